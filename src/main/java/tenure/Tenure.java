@@ -1,0 +1,64 @@
+package tenure;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import tenure.embedded.EmbeddedStore;
+import tenure.embedded.EmbeddedStoreFailed;
+import tenure.security.TokenSource;
+
+/** Starts Tenure: refuses what is unsafe, starts the embedded database when no other is configured, then the service. */
+@QuarkusMain
+public final class Tenure {
+    private static final String STORE = "quarkus.datasource.";
+
+    /** Tells the embedded database from any other; quarkus:dev runs main again in the same Java with the database still up. */
+    private static final String OURS = "tenure.embedded.url";
+
+    private Tenure() {}
+
+    public static void main(String... args) {
+        var config = ConfigProvider.getConfig();
+        var url = config.getOptionalValue(STORE + "jdbc.url", String.class);
+        var external = url.isPresent() && !url.get().equals(System.getProperty(OURS));
+        TokenSource.in(config, external).refusal().ifPresent(Tenure::refuse);
+        if (url.isEmpty()) {
+            try {
+                use(EmbeddedStore.start(data(config)));
+            } catch (EmbeddedStoreFailed e) {
+                refuse(e.why());
+            }
+        }
+        Quarkus.run(args);
+    }
+
+    private static Path data(Config config) {
+        return Path.of(config.getOptionalValue("tenure.data", String.class).orElse("data"));
+    }
+
+    private static void use(EmbeddedStore store) {
+        System.setProperty(OURS, store.jdbcUrl());
+        System.setProperty(STORE + "jdbc.url", store.jdbcUrl());
+        System.setProperty(STORE + "username", EmbeddedStore.USER);
+        System.setProperty(STORE + "password", store.password());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(store), "stop the embedded database"));
+    }
+
+    /** The service may need the database until it has stopped; shutdown hooks run side by side, so this one waits. */
+    private static void closeLast(EmbeddedStore store) {
+        var service = ApplicationLifecycleManager.getCurrentApplication();
+        if (service != null) {
+            service.awaitShutdown();
+        }
+        store.close();
+    }
+
+    /** Before the service starts there is no log to write to. */
+    private static void refuse(String why) {
+        System.err.println(why);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,89 @@
+package tenure.decision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tenure.facts.Facts;
+import tenure.facts.Inquiry;
+import tenure.facts.Moment;
+import tenure.facts.Question;
+import tenure.facts.Questions;
+import tenure.facts.history.AccountHistory;
+import tenure.rules.Edition;
+import tenure.rules.Heard;
+import tenure.rules.Session;
+import tenure.rules.Session.Evidence;
+
+/** Answers questions by the rules of one edition. Questions about one account at one moment share a session. */
+public final class Decider {
+
+    private final Edition edition;
+    private final Questions questions;
+    private final Weighing weighing;
+
+    public Decider(Edition edition) {
+        this.edition = edition;
+        this.questions = new Questions(edition.catalogue());
+        this.weighing = new Weighing(edition.reasons(), edition.weighing(), edition.sources());
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The answer to each inquiry, in their order. */
+    public List<Ruling> decide(List<Inquiry> inquiries, Evidence evidence) {
+        if (inquiries.size() == 1) {
+            return together(inquiries.get(0).account(), asOf(inquiries.get(0)), inquiries, evidence);
+        }
+        Map<Sharing, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < inquiries.size(); i++) {
+            groups.computeIfAbsent(Sharing.of(inquiries.get(i)), any -> new ArrayList<>())
+                    .add(i);
+        }
+        Ruling[] rulings = new Ruling[inquiries.size()];
+        groups.forEach((sharing, members) -> {
+            List<Inquiry> group = members.stream().map(inquiries::get).toList();
+            List<Ruling> shared = together(group.get(0).account(), sharing.asOf, group, evidence);
+            for (int i = 0; i < shared.size(); i++) {
+                rulings[members.get(i)] = shared.get(i);
+            }
+        });
+        return List.of(rulings);
+    }
+
+    /** The answer to one inquiry. */
+    public Ruling decide(Inquiry inquiry, Evidence evidence) {
+        return decide(List.of(inquiry), evidence).get(0);
+    }
+
+    private List<Ruling> together(
+            @Nullable AccountHistory account, Instant asOf, List<Inquiry> inquiries, Evidence evidence) {
+        Facts facts = new Facts(edition.catalogue(), Moment.at(asOf), account);
+        List<Question> asked = new ArrayList<>(inquiries.size());
+        for (Inquiry inquiry : inquiries) {
+            asked.add(questions.ask(asked.size(), inquiry, facts));
+        }
+        List<Heard> heard = edition.rules().consult(new Session(asked, facts.all(), evidence));
+        List<Ruling> rulings = new ArrayList<>(heard.size());
+        for (Heard one : heard) {
+            rulings.add(new Ruling(weighing.weigh(one.findings()), one));
+        }
+        return rulings;
+    }
+
+    private static Instant asOf(Inquiry inquiry) {
+        return inquiry.request().context().asOf();
+    }
+
+    /** What questions must have in common to share a session. */
+    private record Sharing(String account, Instant asOf) {
+        static Sharing of(Inquiry inquiry) {
+            AccountHistory account = inquiry.account();
+            return new Sharing(account == null ? "" : account.id(), Decider.asOf(inquiry));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package tenure.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tenure.rules.Cost;
+import tenure.rules.Finding;
+import tenure.rules.Obligation;
+import tenure.rules.Reason;
+import tenure.rules.WeighingReasons;
+
+/** Weighs findings into a decision. Pure: the order of findings never matters, and silence denies. */
+public final class Weighing {
+
+    private static final Comparator<Obligation> BY_TYPE = Comparator.comparing(Obligation::type)
+            .thenComparing(duty -> duty.properties().toString());
+
+    private final Map<String, Reason> reasons;
+    private final WeighingReasons own;
+    private final List<String> sources;
+
+    /**
+     * @param reasons the reasons of the pack by code
+     * @param own the codes the weighing itself gives
+     * @param sources what can entitle, strongest first
+     */
+    public Weighing(Map<String, Reason> reasons, WeighingReasons own, List<String> sources) {
+        this.reasons = reasons;
+        this.own = own;
+        this.sources = sources;
+    }
+
+    /** The decision these findings amount to. */
+    public Decision weigh(List<Finding> findings) {
+        Scales scales = new Scales();
+        for (Finding finding : findings) {
+            scales.put(finding);
+        }
+        if (scales.faulty) {
+            return denied(own.fault());
+        }
+        List<String> denials = scales.denials();
+        if (!denials.isEmpty()) {
+            return new Decision(Outcome.DENY, denials, null, null, List.of());
+        }
+        if (!scales.permitted && !scales.approvalNeeded) {
+            return denied(own.silence());
+        }
+        return consented(scales);
+    }
+
+    private static Decision denied(String reason) {
+        return new Decision(Outcome.DENY, List.of(reason), null, null, List.of());
+    }
+
+    private static Decision consented(Scales scales, String reason, Outcome outcome) {
+        return new Decision(outcome, List.of(reason), null, scales.cost(), List.of());
+    }
+
+    private Decision consented(Scales scales) {
+        boolean covered = scales.covered();
+        Cost cost = scales.cost();
+        if (!covered && (scales.approvalNeeded || (cost != null && scales.approvalOfCostNeeded))) {
+            return consented(scales, own.approval(), Outcome.NEEDS_APPROVAL);
+        }
+        if (cost != null && !covered && !scales.accepted(cost.amount())) {
+            return consented(scales, own.cost(), Outcome.NEEDS_COST_ACCEPTANCE);
+        }
+        String source = scales.lacking.isEmpty() ? null : scales.strongest();
+        return new Decision(Outcome.ALLOW, List.of(), source, cost, scales.obligations());
+    }
+
+    /** Where findings are put, each kind in its pan. */
+    private final class Scales {
+        private final Set<String> denied = new HashSet<>(4);
+        private final Set<String> lacking = new HashSet<>(4);
+        private final Set<String> grounds = new HashSet<>(4);
+        private final List<Obligation> owed = new ArrayList<>(2);
+        private final List<Obligation> owedUnlessEntitled = new ArrayList<>(0);
+        private final List<Finding.CostDue> costs = new ArrayList<>(0);
+        private final List<BigDecimal> accepted = new ArrayList<>(0);
+        private final List<Finding.Approved> approvals = new ArrayList<>(0);
+        private boolean permitted;
+        private boolean approvalNeeded;
+        private boolean approvalOfCostNeeded;
+        private boolean faulty;
+
+        void put(Finding finding) {
+            if (finding instanceof Finding.Permit) {
+                permitted = true;
+            } else if (finding instanceof Finding.Denial denial) {
+                denied.add(denial.reason());
+            } else if (finding instanceof Finding.Lack lack) {
+                lacking.add(lack.reason());
+            } else if (finding instanceof Finding.Ground ground) {
+                grounds.add(ground.source());
+            } else if (finding instanceof Finding.Owed duty) {
+                owed.add(duty.obligation());
+            } else {
+                putConsent(finding);
+            }
+        }
+
+        private void putConsent(Finding finding) {
+            if (finding instanceof Finding.OwedUnlessEntitled duty) {
+                owedUnlessEntitled.add(duty.obligation());
+            } else if (finding instanceof Finding.ApprovalNeeded) {
+                approvalNeeded = true;
+            } else if (finding instanceof Finding.ApprovalOfCostNeeded) {
+                approvalOfCostNeeded = true;
+            } else if (finding instanceof Finding.CostDue due) {
+                if (due.amount().signum() > 0) {
+                    costs.add(due);
+                }
+            } else if (finding instanceof Finding.CostAccepted acceptance) {
+                accepted.add(acceptance.amount());
+            } else if (finding instanceof Finding.Approved approval) {
+                approvals.add(approval);
+            } else {
+                faulty = true;
+            }
+        }
+
+        /** The reasons of the lowest stage that has one; the first alone, when it stands alone. */
+        List<String> denials() {
+            if (denied.isEmpty() && (lacking.isEmpty() || !grounds.isEmpty())) {
+                return List.of();
+            }
+            Set<String> all = new HashSet<>(denied);
+            if (grounds.isEmpty()) {
+                all.addAll(lacking);
+            }
+            List<Reason> inOrder = all.stream()
+                    .map(Weighing.this::reason)
+                    .sorted(Comparator.comparingInt(Reason::place))
+                    .toList();
+            int stage = inOrder.get(0).stage();
+            List<Reason> ofStage =
+                    inOrder.stream().filter(reason -> reason.stage() == stage).toList();
+            return ofStage.stream()
+                    .filter(Reason::alone)
+                    .findFirst()
+                    .map(alone -> List.of(alone.code()))
+                    .orElseGet(() -> ofStage.stream().map(Reason::code).toList());
+        }
+
+        @Nullable Cost cost() {
+            if (costs.isEmpty()) {
+                return null;
+            }
+            BigDecimal sum = costs.stream().map(Finding.CostDue::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Cost(sum, costs.get(0).currency());
+        }
+
+        boolean accepted(BigDecimal amount) {
+            return accepted.stream().anyMatch(one -> one.compareTo(amount) == 0);
+        }
+
+        boolean covered() {
+            Cost cost = cost();
+            return approvals.stream().anyMatch(approval -> {
+                BigDecimal agreed = approval.acceptedCost();
+                return cost == null || (agreed != null && agreed.compareTo(cost.amount()) == 0);
+            });
+        }
+
+        @Nullable String strongest() {
+            return sources.stream().filter(grounds::contains).findFirst().orElse(null);
+        }
+
+        List<Obligation> obligations() {
+            Set<Obligation> duties = new HashSet<>(owed);
+            if (grounds.isEmpty()) {
+                duties.addAll(owedUnlessEntitled);
+            }
+            Cost cost = cost();
+            if (cost != null) {
+                Map<String, String> charge = new TreeMap<>();
+                charge.put("amount", cost.amount().toPlainString());
+                charge.put("currency", cost.currency());
+                costs.forEach(due -> duties.add(new Obligation(due.obligation(), charge)));
+            }
+            return duties.stream().sorted(BY_TYPE).toList();
+        }
+    }
+
+    private Reason reason(String code) {
+        return Objects.requireNonNull(reasons.get(code), () -> "the pack has no reason " + code);
+    }
+}

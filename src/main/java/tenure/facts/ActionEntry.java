@@ -1,0 +1,39 @@
+package tenure.facts;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row of the table of actions.
+ *
+ * @param name such as {@code bar.add}; the verb is what follows the last point
+ * @param on the types of resource the action is for
+ * @param actionClass who may ask for it, as a class
+ * @param scope the scope a partner's grant must have; empty when any grant will do
+ * @param feature the feature that must be entitled; empty when none or when a property names it
+ * @param needs the properties the action cannot do without
+ * @param takes the kinds of control or product it is for; empty when it takes none
+ * @param activeOnly whether the service must be active
+ */
+public record ActionEntry(
+        String name,
+        Set<String> on,
+        String actionClass,
+        String scope,
+        String feature,
+        List<NeededProperty> needs,
+        Set<String> takes,
+        boolean activeOnly) {
+
+    /** Stands for an action the table does not have. */
+    public static final ActionEntry UNKNOWN =
+            new ActionEntry("", Set.of(), "", "", "", List.of(), Set.of(), false);
+
+    public boolean known() {
+        return !name.isEmpty();
+    }
+
+    public String verb() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,15 @@
+package tenure.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.request.Request;
+
+/** Where facts come from: finds out who asks and what about, for all requests of a walk at once. */
+public interface FactSource {
+
+    /** The inquiries, in the order of the requests, when all of it is at hand; null when the store must be asked. */
+    @Nullable List<Inquiry> atHand(List<Request> requests);
+
+    /** The inquiries, in the order of the requests. May ask the store, in one round trip, and block meanwhile. */
+    List<Inquiry> gather(List<Request> requests);
+}

@@ -1,0 +1,148 @@
+package tenure.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tenure.facts.history.AccountHistory;
+import tenure.facts.history.BoltOnHeld;
+import tenure.facts.history.ControlHeld;
+import tenure.facts.history.Dated;
+import tenure.facts.history.OfcomStep;
+import tenure.facts.history.PackageStep;
+import tenure.facts.history.RoamingStep;
+import tenure.facts.history.ServiceHistory;
+
+/**
+ * What holds at one moment, drawn from the history of one account by the tables of one pack: the facts that questions
+ * about that account share.
+ */
+public final class Facts {
+
+    private final Catalogue catalogue;
+    private final Moment moment;
+    private final Parameters parameters;
+    private final @Nullable AccountHistory history;
+    private final Account account;
+    private final Map<String, Service> services = new HashMap<>();
+    private final List<Object> all = new ArrayList<>();
+
+    /** The facts of an account, or of none when the resource is unknown. */
+    public Facts(Catalogue catalogue, Moment moment, @Nullable AccountHistory history) {
+        this.catalogue = catalogue;
+        this.moment = moment;
+        this.history = history;
+        this.parameters = new Parameters(catalogue.parameters(), moment.day());
+        if (history == null) {
+            this.account = Account.NONE;
+        } else {
+            this.account = new Account(history.id(), history.partner(), history.migratedOn(), history.setUpOn());
+            all.add(moment);
+            all.add(parameters);
+            all.add(account);
+            all.addAll(history.grants());
+            all.addAll(history.requests());
+        }
+    }
+
+    /** The facts gathered so far, in the order they were needed. */
+    public List<Object> all() {
+        return all;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** The service of that id, with what it holds among the facts from now on. */
+    Service service(String id) {
+        ServiceHistory held = history == null ? null : history.services().get(id);
+        if (held == null) {
+            return Service.NONE;
+        }
+        return services.computeIfAbsent(id, any -> gather(held));
+    }
+
+    /** Gathers every service of the account. */
+    void wholeAccount() {
+        if (history != null) {
+            history.services().keySet().forEach(this::service);
+        }
+    }
+
+    /** Gathers the order of that id, if the account has it. */
+    void order(String id) {
+        if (history != null && !id.isEmpty()) {
+            history.orders().stream()
+                    .filter(order -> order.id().equals(id) && !all.contains(order))
+                    .forEach(all::add);
+        }
+    }
+
+    private Service gather(ServiceHistory held) {
+        LocalDate day = moment.day();
+        Service service = serviceOn(day, held);
+        all.add(service);
+        for (ControlHeld control : held.controls()) {
+            if (Dated.covers(control.from(), control.until(), day)) {
+                all.add(new Holding(held.id(), control.control(), control.grandfathered()));
+            }
+        }
+        for (BoltOnHeld boltOn : held.boltOns()) {
+            if (Dated.covers(boltOn.from(), boltOn.until(), day)) {
+                all.add(boltOnOn(day, held.id(), boltOn));
+            }
+        }
+        return service;
+    }
+
+    private Service serviceOn(LocalDate day, ServiceHistory held) {
+        Term term = Dated.lastBy(day, held.terms());
+        OfcomStep ofcom = Dated.lastBy(day, held.ofcomCaps());
+        RoamingStep roaming = Dated.lastBy(day, held.roamingCaps());
+        PackageStep step = Dated.lastBy(day, held.packages());
+        String level = (step == null ? held.packages().get(0) : step).level();
+        return new Service(
+                held.id(),
+                held.status(),
+                held.family(),
+                held.locationVisible(),
+                catalogue.level(level),
+                term,
+                ofcom == null ? null : ofcom.amount(),
+                roaming != null && roaming.waived(),
+                planCharge(day, held, term));
+    }
+
+    private static @Nullable Charge planCharge(LocalDate day, ServiceHistory held, @Nullable Term current) {
+        if (held.terms().isEmpty()) {
+            return null;
+        }
+        Term term = current == null ? held.terms().get(0) : current;
+        LocalDate from = day.isAfter(term.from()) ? day : term.from();
+        return new Charge(held.monthlyRate(), from, term.until());
+    }
+
+    private BoltOn boltOnOn(LocalDate day, String service, BoltOnHeld held) {
+        ProductEntry product = catalogue.products().get(held.product());
+        return new BoltOn(
+                service,
+                held.product(),
+                product == null ? null : product.givesLevel(),
+                product == null ? "" : product.givesFeature(),
+                held.contractual(),
+                held.from(),
+                held.until(),
+                new Charge(held.monthlyPrice(), day, held.until()));
+    }
+}

@@ -1,0 +1,102 @@
+package tenure.facts;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an inquiry into the question the rules see, by the tables of one pack. */
+public final class Questions {
+
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
+    /** What a table of actions says when the feature is that of the control named in the question. */
+    public static final String OF_CONTROL = "of control";
+
+    private final Catalogue catalogue;
+
+    public Questions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Whether the text is an amount: digits, optionally a point and one or two digits. */
+    public static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
+    /** The question of that number within its session; gathers the facts it needs. */
+    public Question ask(int number, Inquiry inquiry, Facts facts) {
+        ActionEntry action =
+                catalogue.actions().getOrDefault(inquiry.request().action().name(), ActionEntry.UNKNOWN);
+        Map<String, @Nullable Object> properties = inquiry.request().action().properties();
+        ControlEntry control = control(action, properties);
+        String approval = inquiry.request().context().approval();
+        Question question = new Question(
+                number,
+                action.name(),
+                action.verb(),
+                action.actionClass(),
+                inquiry.asker().type(),
+                inquiry.asker().role(),
+                action,
+                inquiry.asker(),
+                inquiry.request().resource().type(),
+                inquiry.request().resource().id(),
+                facts.account(),
+                facts.service(inquiry.service()),
+                properties,
+                complete(action, properties),
+                feature(action, control),
+                control,
+                product(action, properties),
+                catalogue.levels().get(text(properties, "package")),
+                text(properties, "amount"),
+                inquiry.request().context().acceptedCost(),
+                approval == null ? "" : approval,
+                facts.moment().instant(),
+                facts.moment().day(),
+                facts.parameters());
+        facts.order(question.approval());
+        if (question.aboutWholeAccount()) {
+            facts.wholeAccount();
+        }
+        return question;
+    }
+
+    private @Nullable ControlEntry control(ActionEntry action, Map<String, @Nullable Object> properties) {
+        ControlEntry control = catalogue.controls().get(text(properties, "control"));
+        return control != null && action.takes().contains(control.kind()) ? control : null;
+    }
+
+    private @Nullable ProductEntry product(ActionEntry action, Map<String, @Nullable Object> properties) {
+        ProductEntry product = catalogue.products().get(text(properties, "product"));
+        return product != null && action.takes().contains(product.kind()) ? product : null;
+    }
+
+    private @Nullable FeatureEntry feature(ActionEntry action, @Nullable ControlEntry control) {
+        if (action.feature().equals(OF_CONTROL)) {
+            return control == null ? null : control.feature();
+        }
+        return catalogue.features().get(action.feature());
+    }
+
+    private boolean complete(ActionEntry action, Map<String, @Nullable Object> properties) {
+        for (NeededProperty needed : action.needs()) {
+            if (!(properties.get(needed.name()) instanceof String text) || !wellFormed(needed, text)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean wellFormed(NeededProperty needed, String text) {
+        return needed.words().contains(text)
+                || switch (needed.form()) {
+                    case TEXT -> true;
+                    case DECIMAL -> isDecimal(text);
+                    case LEVEL -> catalogue.levels().containsKey(text);
+                };
+    }
+
+    private static String text(Map<String, @Nullable Object> properties, String name) {
+        return properties.get(name) instanceof String text ? text : "";
+    }
+}

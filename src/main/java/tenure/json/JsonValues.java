@@ -1,0 +1,44 @@
+package tenure.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON values as plain Java values, such that equal JSON values are equal objects: 1, 1.0 and 1e0 are the same. */
+public final class JsonValues {
+
+    private JsonValues() {}
+
+    /** The members of an object; none for anything else. */
+    public static Map<String, @Nullable Object> members(JsonNode object) {
+        if (!object.isObject() || object.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        object.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+        return members;
+    }
+
+    private static @Nullable Object value(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case STRING -> node.textValue();
+            case NUMBER -> number(node.decimalValue());
+            case BOOLEAN -> node.booleanValue();
+            case ARRAY -> {
+                List<@Nullable Object> items = new ArrayList<>(node.size());
+                node.forEach(item -> items.add(value(item)));
+                yield items;
+            }
+            case OBJECT -> members(node);
+            case NULL, MISSING, BINARY, POJO -> null;
+        };
+    }
+
+    private static BigDecimal number(BigDecimal decimal) {
+        return decimal.stripTrailingZeros();
+    }
+}

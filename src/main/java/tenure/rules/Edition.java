@@ -1,0 +1,24 @@
+package tenure.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tenure.facts.Catalogue;
+
+/**
+ * One immutable version of a rule pack.
+ *
+ * @param hash SHA-256 over the sorted paths and bytes of its files, in hex
+ * @param reasons every reason by code, in the order of output
+ * @param sources what can entitle, strongest first
+ */
+public record Edition(
+        String pack,
+        String title,
+        String hash,
+        Catalogue catalogue,
+        Map<String, Reason> reasons,
+        WeighingReasons weighing,
+        List<String> sources,
+        Set<String> obligations,
+        RuleBook rules) {}

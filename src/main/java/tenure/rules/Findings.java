@@ -1,0 +1,48 @@
+package tenure.rules;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs a rule has. Rules only find; what the findings amount to is weighed elsewhere, and the order in which they
+ * come never matters.
+ */
+public interface Findings {
+
+    /** Nothing stands in the way as far as this rule sees. */
+    void permit();
+
+    /** Refused, for this reason. */
+    void deny(String reason);
+
+    /** Refused for this reason, unless some ground entitles. */
+    void lacks(String reason);
+
+    /** What entitles: the name of a source. It answers everything that is lacking. */
+    void ground(String source);
+
+    /** Permitted once the customer has approved it. */
+    void needsApproval();
+
+    /** A line of cost that is due, and the obligation that charges it when it is paid. */
+    void costs(BigDecimal amount, String currency, String obligation);
+
+    /** The asker cannot accept a cost; the customer has to approve it. */
+    void costNeedsApproval();
+
+    /** The asker accepts a cost of just this amount. */
+    void accepts(BigDecimal amount);
+
+    /** The customer approved this very act, at this cost; no amount covers an act that costs nothing. */
+    void approved(@Nullable BigDecimal acceptedCost);
+
+    /** What has to be done with a yes. */
+    void owes(String obligation);
+
+    /** What has to be done with a yes, with one property. */
+    void owes(String obligation, String property, String value);
+
+    /** What has to be done with a yes, unless some ground entitles. */
+    void owesUnlessEntitled(String obligation);
+
+}

@@ -1,0 +1,15 @@
+package tenure.rules;
+
+import java.util.Map;
+
+/**
+ * Why an answer is not a plain yes.
+ *
+ * @param stage the place of its stage: a lower one hides all later ones
+ * @param stageName such as {@code entitlement}
+ * @param place the place within all reasons, which is the order of output
+ * @param alone whether it hides the other reasons of its stage
+ * @param texts what it says to each audience
+ */
+public record Reason(
+        String code, int stage, String stageName, int place, boolean alone, Map<String, String> texts, String source) {}

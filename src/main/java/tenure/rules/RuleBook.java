@@ -1,0 +1,16 @@
+package tenure.rules;
+
+import java.util.List;
+
+/** The rules of one edition, ready to be consulted by any number of threads. */
+public interface RuleBook {
+
+    /** Consults the rules in one session. */
+    List<Heard> consult(Session session);
+
+    /** Every rule, in the order of file and line. */
+    List<RuleAt> rules();
+
+    /** Frees what the rule book holds. It must not be consulted any more. */
+    void close();
+}

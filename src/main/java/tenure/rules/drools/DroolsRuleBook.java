@@ -1,0 +1,103 @@
+package tenure.rules.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import tenure.facts.Question;
+import tenure.rules.Finding;
+import tenure.rules.Heard;
+import tenure.rules.RuleAt;
+import tenure.rules.RuleBook;
+import tenure.rules.Session;
+
+/** Consults an immutable KieBase, in a fresh session each time. */
+final class DroolsRuleBook implements RuleBook {
+
+    private static final Logger LOG = Logger.getLogger(DroolsRuleBook.class);
+    /** Rules are insert-only and few fire for a question; whatever fires this often is running away. */
+    private static final int FIRINGS_PER_QUESTION = 1_000;
+
+    private static final int FIRINGS_PER_SESSION = 10_000;
+
+    private final KieContainer container;
+    private final KieBase rules;
+    private final KieSessionConfiguration configuration;
+    private final Map<String, RuleAt> places;
+
+    DroolsRuleBook(
+            KieContainer container,
+            KieBase rules,
+            KieSessionConfiguration configuration,
+            Map<String, RuleAt> places) {
+        this.container = container;
+        this.rules = rules;
+        this.configuration = configuration;
+        this.places = places;
+    }
+
+    @Override
+    public List<Heard> consult(Session session) {
+        try {
+            return hear(session);
+        } catch (RuntimeException e) {
+            if (session.questions().size() == 1) {
+                LOG.error("a rule failed; the answer is a refusal", e);
+                return List.of(fault());
+            }
+            return oneByOne(session);
+        }
+    }
+
+    private List<Heard> hear(Session session) {
+        int questions = session.questions().size();
+        Hearing hearing = new Hearing(questions, session.evidence(), places);
+        KieSession rete = rules.newKieSession(configuration, null);
+        try {
+            rete.addEventListener(hearing);
+            rete.setGlobal(RuleNames.FINDINGS, hearing);
+            for (Object fact : session.facts()) {
+                rete.insert(fact);
+            }
+            for (Question question : session.questions()) {
+                rete.insert(question);
+            }
+            rete.getAgenda().getAgendaGroup(RuleNames.DEFINITIONS).setFocus();
+            int limit = FIRINGS_PER_SESSION + questions * FIRINGS_PER_QUESTION;
+            if (rete.fireAllRules(limit) >= limit) {
+                throw new IllegalStateException("rules fired " + limit + " times and would not end");
+            }
+            return hearing.heard();
+        } finally {
+            rete.dispose();
+        }
+    }
+
+    /** A rule failed for some question of a batch: its neighbours are heard without it. */
+    private List<Heard> oneByOne(Session session) {
+        List<Heard> heard = new ArrayList<>(session.questions().size());
+        for (Question question : session.questions()) {
+            Session alone = new Session(List.of(question.numbered(0)), session.facts(), session.evidence());
+            heard.addAll(consult(alone));
+        }
+        return heard;
+    }
+
+    private static Heard fault() {
+        return new Heard(List.of(new Finding.Fault()), List.of(), List.of());
+    }
+
+    @Override
+    public List<RuleAt> rules() {
+        return places.values().stream().sorted().toList();
+    }
+
+    @Override
+    public void close() {
+        container.dispose();
+    }
+}

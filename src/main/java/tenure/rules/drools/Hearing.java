@@ -1,0 +1,134 @@
+package tenure.rules.drools;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.rule.Match;
+import tenure.facts.Question;
+import tenure.rules.Finding;
+import tenure.rules.Findings;
+import tenure.rules.Heard;
+import tenure.rules.Obligation;
+import tenure.rules.RuleAt;
+import tenure.rules.Session.Evidence;
+
+/** Listens to one session: files each finding under the question that the firing rule has matched. */
+final class Hearing extends DefaultAgendaEventListener implements Findings {
+
+    private static final Finding PERMIT = new Finding.Permit();
+    private static final Finding APPROVAL = new Finding.ApprovalNeeded();
+    private static final Finding APPROVAL_OF_COST = new Finding.ApprovalOfCostNeeded();
+
+    private final List<List<Finding>> findings;
+    private final Evidence evidence;
+    private final Map<String, RuleAt> places;
+    private final List<Set<RuleAt>> fired = new ArrayList<>();
+    private final List<Set<Object>> facts = new ArrayList<>();
+    private List<Finding> current = List.of();
+
+    Hearing(int questions, Evidence evidence, Map<String, RuleAt> places) {
+        this.evidence = evidence;
+        this.places = places;
+        this.findings = new ArrayList<>(questions);
+        for (int i = 0; i < questions; i++) {
+            findings.add(new ArrayList<>());
+            if (evidence == Evidence.RULES_AND_FACTS) {
+                fired.add(new TreeSet<>());
+                facts.add(new LinkedHashSet<>());
+            }
+        }
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        Match match = event.getMatch();
+        if (!(match.getObjects().get(0) instanceof Question question)) {
+            current = List.of();
+            return;
+        }
+        current = findings.get(question.number());
+        if (evidence == Evidence.RULES_AND_FACTS) {
+            fired.get(question.number()).add(places.get(match.getRule().getName()));
+            facts.get(question.number()).addAll(match.getObjects());
+        }
+    }
+
+    /** What was heard about each question, in the order of the questions. */
+    List<Heard> heard() {
+        List<Heard> heard = new ArrayList<>(findings.size());
+        for (int i = 0; i < findings.size(); i++) {
+            Collection<RuleAt> rules = fired.isEmpty() ? List.of() : fired.get(i);
+            Collection<Object> matched = facts.isEmpty() ? List.of() : facts.get(i);
+            heard.add(new Heard(findings.get(i), rules, matched));
+        }
+        return heard;
+    }
+
+    @Override
+    public void permit() {
+        current.add(PERMIT);
+    }
+
+    @Override
+    public void deny(String reason) {
+        current.add(new Finding.Denial(reason));
+    }
+
+    @Override
+    public void lacks(String reason) {
+        current.add(new Finding.Lack(reason));
+    }
+
+    @Override
+    public void ground(String source) {
+        current.add(new Finding.Ground(source));
+    }
+
+    @Override
+    public void needsApproval() {
+        current.add(APPROVAL);
+    }
+
+    @Override
+    public void costs(BigDecimal amount, String currency, String obligation) {
+        current.add(new Finding.CostDue(amount, currency, obligation));
+    }
+
+    @Override
+    public void costNeedsApproval() {
+        current.add(APPROVAL_OF_COST);
+    }
+
+    @Override
+    public void accepts(BigDecimal amount) {
+        current.add(new Finding.CostAccepted(amount));
+    }
+
+    @Override
+    public void approved(@Nullable BigDecimal acceptedCost) {
+        current.add(new Finding.Approved(acceptedCost));
+    }
+
+    @Override
+    public void owes(String obligation) {
+        current.add(new Finding.Owed(new Obligation(obligation, Map.of())));
+    }
+
+    @Override
+    public void owes(String obligation, String property, String value) {
+        current.add(new Finding.Owed(new Obligation(obligation, Map.of(property, value))));
+    }
+
+    @Override
+    public void owesUnlessEntitled(String obligation) {
+        current.add(new Finding.OwedUnlessEntitled(new Obligation(obligation, Map.of())));
+    }
+}

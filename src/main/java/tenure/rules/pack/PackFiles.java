@@ -1,0 +1,87 @@
+package tenure.rules.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tenure.rules.Problem;
+
+/** The files of a pack, by path within its folder, in the order of their paths. */
+public final class PackFiles {
+
+    private static final long LARGEST_FILE = 256 * 1024L;
+
+    private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+    /** The files of a folder; links and hidden files are left alone. */
+    public static PackFiles of(Path folder) {
+        PackFiles pack = new PackFiles();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !hidden(name)) {
+                    pack.files.put(name, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the rule pack in " + folder, e);
+        }
+        return pack;
+    }
+
+    private static boolean hidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
+    }
+
+    /** The files as text, checked for size and encoding. */
+    Map<String, String> texts(List<Problem> problems) {
+        Map<String, String> texts = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (bytes.length > LARGEST_FILE) {
+                problems.add(new Problem(name, 1, "too-large", "a file may have 256 KiB"));
+                return;
+            }
+            try {
+                texts.put(name, decode(bytes));
+            } catch (CharacterCodingException e) {
+                problems.add(new Problem(name, 1, "encoding", "the file is not UTF-8 text"));
+            }
+        });
+        return texts;
+    }
+
+    private static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** SHA-256 over the sorted paths and bytes, in hex: each path and each content preceded by its length. */
+    public String hash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, bytes) -> {
+                byte[] path = name.getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, path.length));
+                digest.update(path);
+                digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tenure.security;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the bearer token of a request into an identity.
+ *
+ * <p>quarkus-oidc verifies; this class only spares it from verifying the same token thousands of times a second.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerTokens implements HttpAuthenticationMechanism {
+    private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "This needs a valid bearer token.\n";
+
+    private final OidcAuthenticationMechanism oidc;
+    private final VerifiedTokens verified;
+
+    @Inject
+    BearerTokens(OidcAuthenticationMechanism oidc) {
+        this.oidc = oidc;
+        // The system's clock, whatever time the decisions are asked for: a token must not live longer because a test travels in time.
+        this.verified = new VerifiedTokens(Clock.systemUTC(), Ticker.systemTicker());
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        var token = token(context);
+        if (token == null) {
+            return oidc.authenticate(context, providers);
+        }
+        return verified.find(token)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> verify(token, context, providers));
+    }
+
+    /** A token that fails is answered here: what Quarkus would answer has no text. */
+    private Uni<SecurityIdentity> verify(String token, RoutingContext context, IdentityProviderManager providers) {
+        return oidc.authenticate(context, providers)
+                .onItem()
+                .ifNotNull()
+                .transform(identity -> verified.keep(token, identity))
+                .onFailure(AuthenticationFailedException.class)
+                .call(() -> sendChallenge(context));
+    }
+
+    /** The token, if the request carries exactly one; anything odd is quarkus-oidc's to judge. */
+    private static @Nullable String token(RoutingContext context) {
+        var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        return headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? headers.get(0).substring(SCHEME.length())
+                : null;
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        // What is left of the body must be read, or the connection gets stuck.
+        context.request().resume();
+        return HttpAuthenticationMechanism.super.sendChallenge(context).invoke(() -> context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .end(CHALLENGE));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return oidc.getChallenge(context);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return oidc.getCredentialTransport(context);
+    }
+}

@@ -1,0 +1,49 @@
+package tenure.security;
+
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How large a body may be: 8 MiB, for it is read as a whole before it is judged.
+ *
+ * <p>Only NDJSON, which is read line by line, may be as large as {@code quarkus.http.limits.max-body-size} says.
+ */
+@ApplicationScoped
+class BodyLimit {
+    static final long BYTES = 8L << 20;
+    private static final String STREAMED = "application/x-ndjson";
+
+    /** Quarkus sets its own limit in a handler of order -2; a filter of priority 1 comes right after and lowers it. */
+    private static final int AFTER_QUARKUS = 1;
+
+    void register(@Observes Filters filters) {
+        filters.register(BodyLimit::check, AFTER_QUARKUS);
+    }
+
+    private static void check(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.startsWith(STREAMED)) {
+            context.next();
+        } else if (isTooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            context.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .putHeader(HttpHeaders.CONNECTION, "close")
+                    .end("The body is larger than 8 MiB.\n");
+        } else {
+            // A body of unknown length is counted while it is read.
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BYTES);
+            context.next();
+        }
+    }
+
+    /** Vert.x has seen to it that the header is a number of at most 19 digits. */
+    private static boolean isTooLarge(@Nullable String length) {
+        return length != null && Long.parseLong(length) > BYTES;
+    }
+}
