@@ -29,8 +29,8 @@ final class DataFolder implements AutoCloseable {
         var path = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            var channel = FileChannel.open(
-                    path.resolve("tenure.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(path.resolve("tenure.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new EmbeddedStoreFailed("The data folder " + path

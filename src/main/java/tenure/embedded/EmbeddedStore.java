@@ -88,7 +88,14 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private static void stop(Program control, DataFolder folder) throws IOException {
         control.mustRun(
-                "stop", "-m", "fast", "-w", "-t", STOP_SECONDS, "-D", folder.cluster().toString());
+                "stop",
+                "-m",
+                "fast",
+                "-w",
+                "-t",
+                STOP_SECONDS,
+                "-D",
+                folder.cluster().toString());
     }
 
     private static int freePort() throws IOException {

@@ -25,7 +25,9 @@ class StoreReadiness implements HealthCheck {
         try (var connection = store.getConnection()) {
             return connection.isValid(PATIENCE_SECONDS)
                     ? answer.up().build()
-                    : answer.down().withData("why", "the database does not answer in " + PATIENCE_SECONDS + " s").build();
+                    : answer.down()
+                            .withData("why", "the database does not answer in " + PATIENCE_SECONDS + " s")
+                            .build();
         } catch (SQLException e) {
             // Anyone may read this page, so it names the kind of failure and not the database's address.
             return answer.down()

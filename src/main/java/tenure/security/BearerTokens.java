@@ -38,7 +38,8 @@ class BearerTokens implements HttpAuthenticationMechanism {
     @Inject
     BearerTokens(OidcAuthenticationMechanism oidc) {
         this.oidc = oidc;
-        // The system's clock, whatever time the decisions are asked for: a token must not live longer because a test travels in time.
+        // The system's clock, whatever time the decisions are asked for: a token must not live longer because a test
+        // travels in time.
         this.verified = new VerifiedTokens(Clock.systemUTC(), Ticker.systemTicker());
     }
 
@@ -75,9 +76,11 @@ class BearerTokens implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         // What is left of the body must be read, or the connection gets stuck.
         context.request().resume();
-        return HttpAuthenticationMechanism.super.sendChallenge(context).invoke(() -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                .end(CHALLENGE));
+        return HttpAuthenticationMechanism.super
+                .sendChallenge(context)
+                .invoke(() -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                        .end(CHALLENGE));
     }
 
     @Override

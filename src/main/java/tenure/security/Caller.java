@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who holds the token of a request. */
 public record Caller(
-        String sub, Set<Group> groups, @Nullable String accountId, @Nullable String partnerId) {
+        String sub,
+        Set<Group> groups,
+        @Nullable String accountId,
+        @Nullable String partnerId) {
     public Caller {
         if (sub.isBlank()) {
             throw new IllegalArgumentException("a caller without a subject");

@@ -30,7 +30,9 @@ class DemoDoor {
 
     void open(@Observes Router router) {
         if (issuer.isOpen()) {
-            LOG.warnf("DEMO MODE: no issuer of tokens is configured, so whoever reaches this port can have any token from %s", PATH);
+            LOG.warnf(
+                    "DEMO MODE: no issuer of tokens is configured, so whoever reaches this port can have any token from %s",
+                    PATH);
             router.post(PATH)
                     .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                     .blockingHandler(this::hand);
@@ -41,7 +43,8 @@ class DemoDoor {
         try {
             // No body, and a body of null, are read as an object without members.
             var body = Optional.ofNullable(context.body().asString()).orElse("{}");
-            var wish = Optional.ofNullable(json.readValue(body, DemoTokenRequest.class)).orElse(NOTHING);
+            var wish = Optional.ofNullable(json.readValue(body, DemoTokenRequest.class))
+                    .orElse(NOTHING);
             wish.fault().ifPresentOrElse(why -> refuse(context, why), () -> hand(context, issuer.sign(wish)));
         } catch (JsonProcessingException e) {
             refuse(context, "the body is not JSON of the form {\"sub\", \"groups\", \"account_id\"?, \"partner_id\"?}");

@@ -1,6 +1,7 @@
 package tenure.security;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -39,7 +40,8 @@ public class DemoIssuer {
     }
 
     Optional<String> publicKey() {
-        return keys.map(pair -> Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+        return keys.map(
+                pair -> Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
     }
 
     /** Signs a token for a wish without fault. */
@@ -47,6 +49,10 @@ public class DemoIssuer {
         var claims = Jwt.issuer(NAME).subject(wish.sub()).groups(wish.groups()).expiresIn(VALIDITY);
         Optional.ofNullable(wish.accountId()).ifPresent(id -> claims.claim("account_id", id));
         Optional.ofNullable(wish.partnerId()).ifPresent(id -> claims.claim("partner_id", id));
+        return sign(claims);
+    }
+
+    String sign(JwtClaimsBuilder claims) {
         return claims.jws().sign(keys.orElseThrow().getPrivate());
     }
 }

@@ -14,7 +14,8 @@ class DemoTenant implements TenantConfigResolver {
     private final Uni<OidcTenantConfig> tenant;
 
     DemoTenant(DemoIssuer issuer) {
-        tenant = Uni.createFrom().item(issuer.publicKey().map(DemoTenant::verifiedBy).orElse(null));
+        tenant = Uni.createFrom()
+                .item(issuer.publicKey().map(DemoTenant::verifiedBy).orElse(null));
     }
 
     private static OidcTenantConfig verifiedBy(String publicKey) {

@@ -47,6 +47,8 @@ public enum Group {
 
     /** The group of that name; an issuer's tokens may carry other groups, which mean nothing here. */
     public static Optional<Group> named(String word) {
-        return Arrays.stream(values()).filter(group -> group.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(group -> group.word().equals(word))
+                .findFirst();
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** A process of {@code java -jar quarkus-run.jar}. */
 final class LaunchedTenure {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR =
+            Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -26,14 +27,16 @@ final class LaunchedTenure {
 
     static LaunchedTenure in(Path folder, String... properties) throws IOException {
         var log = Files.createTempFile(folder, "tenure", ".log");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         for (var property : properties) {
             command.add("-D" + property);
         }
         command.addAll(List.of("-jar", JAR.toString()));
         var output = ProcessBuilder.Redirect.to(log.toFile());
         var builder = new ProcessBuilder(command).directory(folder.toFile());
-        return new LaunchedTenure(builder.redirectErrorStream(true).redirectOutput(output).start(), log);
+        return new LaunchedTenure(
+                builder.redirectErrorStream(true).redirectOutput(output).start(), log);
     }
 
     LaunchedTenure awaitReady() throws IOException, InterruptedException, TimeoutException {

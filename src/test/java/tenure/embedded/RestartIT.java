@@ -80,7 +80,8 @@ class RestartIT {
 
     /** PostgreSQL's own note of its port is the fourth line of this file. */
     private static String url(Path home) throws IOException {
-        var port = Files.readAllLines(home.resolve("data/cluster/postmaster.pid")).get(3);
+        var port =
+                Files.readAllLines(home.resolve("data/cluster/postmaster.pid")).get(3);
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 }

@@ -43,7 +43,8 @@ final class WorldServices {
   }
 
   private void packages(ArrayNode packages) {
-    LocalDate from = around(300, 0);
+    // Before the first entry its level holds already (section 6).
+    LocalDate from = dice.chance(85) ? around(300, 0) : around(-10, 250);
     for (int i = dice.pick(List.of(1, 1, 1, 2, 2, 3)); i > 0; i--) {
       packages.addObject().put("level", dice.word("ESSENTIAL ESSENTIAL ESSENTIAL ESSENTIAL GOLD GOLD PLATINUM"))
           .put("from", from.toString());

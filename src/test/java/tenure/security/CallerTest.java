@@ -64,7 +64,8 @@ class CallerTest {
 
     @Test
     void one_group_that_may_is_enough() {
-        assertThat(me(EnumSet.of(Group.ADMIN, Group.STAFF)).mayAskAs("staff", "me")).isTrue();
+        assertThat(me(EnumSet.of(Group.ADMIN, Group.STAFF)).mayAskAs("staff", "me"))
+                .isTrue();
     }
 
     @Test

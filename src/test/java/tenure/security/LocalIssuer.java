@@ -24,7 +24,9 @@ public final class LocalIssuer implements QuarkusTestResourceLifecycleManager {
             var key = RsaJwkGenerator.generateJwk(2048);
             key.setKeyId("1");
             var url = "http://127.0.0.1:" + server.getAddress().getPort();
-            serve("/.well-known/openid-configuration", "{\"issuer\":\"" + url + "\",\"jwks_uri\":\"" + url + "/keys\"}");
+            serve(
+                    "/.well-known/openid-configuration",
+                    "{\"issuer\":\"" + url + "\",\"jwks_uri\":\"" + url + "/keys\"}");
             serve("/keys", "{\"keys\":[" + key.toJson() + "]}");
             server.start();
             return Map.of("quarkus.oidc.auth-server-url", url, "test.token", token(url, key));

@@ -21,8 +21,8 @@ class TokenSourceTest {
 
     @Test
     void demo_mode_does_not_open_a_database_of_others() {
-        assertThat(new TokenSource(false, true, UNSAID).refusal()).hasValueSatisfying(why -> assertThat(why)
-                .contains("tenure.demo=true"));
+        assertThat(new TokenSource(false, true, UNSAID).refusal())
+                .hasValueSatisfying(why -> assertThat(why).contains("tenure.demo=true"));
     }
 
     @Test

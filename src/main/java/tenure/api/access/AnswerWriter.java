@@ -1,0 +1,56 @@
+package tenure.api.access;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Map;
+import tenure.decision.Decision;
+import tenure.rules.Cost;
+import tenure.rules.Obligation;
+
+/** Writes answers, member by member in a fixed order: the same answer is the same bytes. */
+final class AnswerWriter {
+
+    private AnswerWriter() {}
+
+    /** Writes the members of {@code context} that every answer has. */
+    static void context(JsonGenerator json, Decision decision) throws IOException {
+        json.writeStringField("outcome", decision.outcome().name());
+        if (!decision.reasons().isEmpty()) {
+            json.writeArrayFieldStart("reasons");
+            for (String reason : decision.reasons()) {
+                json.writeString(reason);
+            }
+            json.writeEndArray();
+        }
+        if (decision.source() != null) {
+            json.writeStringField("source", decision.source());
+        }
+        Cost cost = decision.cost();
+        if (cost != null) {
+            json.writeObjectFieldStart("cost");
+            json.writeStringField("amount", cost.amount().toPlainString());
+            json.writeStringField("currency", cost.currency());
+            json.writeEndObject();
+        }
+        if (!decision.obligations().isEmpty()) {
+            json.writeArrayFieldStart("obligations");
+            for (Obligation duty : decision.obligations()) {
+                obligation(json, duty);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void obligation(JsonGenerator json, Obligation duty) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", duty.type());
+        if (!duty.properties().isEmpty()) {
+            json.writeObjectFieldStart("properties");
+            for (Map.Entry<String, String> property : duty.properties().entrySet()) {
+                json.writeStringField(property.getKey(), property.getValue());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+}
