@@ -10,12 +10,12 @@ import tenure.embedded.EmbeddedStore;
 import tenure.embedded.EmbeddedStoreFailed;
 import tenure.security.TokenSource;
 
-/** Starts Tenure: refuses what is unsafe, starts the embedded database when no other is configured, then the service. */
+/** Starts Tenure: first the embedded database, when no other is configured, then the service. */
 @QuarkusMain
 public final class Tenure {
     private static final String STORE = "quarkus.datasource.";
 
-    /** Tells the embedded database from any other; quarkus:dev runs main again in the same Java with the database still up. */
+    /** Tells the embedded database from any other: quarkus:dev runs main again while the database is up. */
     private static final String OURS = "tenure.embedded.url";
 
     private Tenure() {}

@@ -11,7 +11,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /** The one user of the embedded database, its owner. */
     public static final String USER = "tenure";
 
-    /** Recovery after a crash replays what was written since the last checkpoint; a minute is ample for five minutes' worth. */
+    /** Recovery after a crash replays what was written since the last checkpoint, at most some five minutes' worth. */
     private static final String START_SECONDS = "60";
 
     private static final String STOP_SECONDS = "30";

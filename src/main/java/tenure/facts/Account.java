@@ -1,12 +1,35 @@
 package tenure.facts;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The account a question is about. */
+/** The account a question is about, with what the definitions say of it. */
 public record Account(
-        String id, @Nullable String partner, @Nullable LocalDate migratedOn, @Nullable LocalDate setUpOn) {
+        String id,
+        @Nullable String partner,
+        @Nullable LocalDate migratedOn,
+        @Nullable LocalDate setUpOn,
+        Words words) {
 
     /** Stands for an account that does not exist. */
-    public static final Account NONE = new Account("", null, null, null);
+    static Account none() {
+        return new Account("", null, null, null, new Words());
+    }
+
+    /** Whether the definitions apply this word to the account. */
+    public boolean is(String word) {
+        return words.says(word);
+    }
+
+    /** Whether the customer trusts its partner with anything. */
+    public boolean trusting() {
+        return words.scopes() != null;
+    }
+
+    /** Whether the customer trusts its partner with this scope. */
+    public boolean trusts(String scope) {
+        Set<String> scopes = words.scopes();
+        return scopes != null && scopes.contains(scope);
+    }
 }

@@ -26,6 +26,7 @@ public final class Facts {
     private final Parameters parameters;
     private final @Nullable AccountHistory history;
     private final Account account;
+    private final Service none = Service.none();
     private final Map<String, Service> services = new HashMap<>();
     private final List<Object> all = new ArrayList<>();
 
@@ -36,12 +37,11 @@ public final class Facts {
         this.history = history;
         this.parameters = new Parameters(catalogue.parameters(), moment.day());
         if (history == null) {
-            this.account = Account.NONE;
+            this.account = Account.none();
         } else {
-            this.account = new Account(history.id(), history.partner(), history.migratedOn(), history.setUpOn());
-            all.add(moment);
-            all.add(parameters);
-            all.add(account);
+            this.account = new Account(
+                    history.id(), history.partner(), history.migratedOn(), history.setUpOn(), new Words());
+            all.add(situation(none));
             all.addAll(history.grants());
             all.addAll(history.requests());
         }
@@ -68,7 +68,7 @@ public final class Facts {
     Service service(String id) {
         ServiceHistory held = history == null ? null : history.services().get(id);
         if (held == null) {
-            return Service.NONE;
+            return none;
         }
         return services.computeIfAbsent(id, any -> gather(held));
     }
@@ -90,20 +90,34 @@ public final class Facts {
     }
 
     private Service gather(ServiceHistory held) {
-        LocalDate day = moment.day();
-        Service service = serviceOn(day, held);
-        all.add(service);
+        Service service = serviceOn(moment.day(), held);
+        all.add(situation(service));
+        all.addAll(service.boltOns());
+        return service;
+    }
+
+    private Situation situation(Service service) {
+        return new Situation(account, service, moment.instant(), moment.day(), parameters);
+    }
+
+    private static List<Holding> controls(LocalDate day, ServiceHistory held) {
+        List<Holding> active = new ArrayList<>(held.controls().size());
         for (ControlHeld control : held.controls()) {
             if (Dated.covers(control.from(), control.until(), day)) {
-                all.add(new Holding(held.id(), control.control(), control.grandfathered()));
+                active.add(new Holding(control.control(), control.grandfathered()));
             }
         }
+        return active;
+    }
+
+    private List<BoltOn> boltOns(LocalDate day, ServiceHistory held) {
+        List<BoltOn> active = new ArrayList<>(held.boltOns().size());
         for (BoltOnHeld boltOn : held.boltOns()) {
             if (Dated.covers(boltOn.from(), boltOn.until(), day)) {
-                all.add(boltOnOn(day, held.id(), boltOn));
+                active.add(boltOnOn(day, held.id(), boltOn));
             }
         }
-        return service;
+        return active;
     }
 
     private Service serviceOn(LocalDate day, ServiceHistory held) {
@@ -121,7 +135,10 @@ public final class Facts {
                 term,
                 ofcom == null ? null : ofcom.amount(),
                 roaming != null && roaming.waived(),
-                planCharge(day, held, term));
+                planCharge(day, held, term),
+                controls(day, held),
+                boltOns(day, held),
+                new Words());
     }
 
     private static @Nullable Charge planCharge(LocalDate day, ServiceHistory held, @Nullable Term current) {

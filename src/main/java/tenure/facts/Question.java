@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param asker the type of subject who asks
  * @param role the role of a customer's user; empty for others
  * @param account the account asked about
- * @param service the service asked about; {@link Service#NONE} when the account is
+ * @param service the service asked about; a nameless one when the account is
  * @param complete whether all properties that the action needs are there and well formed
  * @param feature the feature the action needs; null when none
  * @param control the control named in the question; null when none, or none of that name and kind
+ * @param holding that control as the service has it; null when it is not active on the service
  * @param product the product named in the question; null when none, or none of that name and kind
  * @param level the level named in the question
  * @param amount the amount named in the question; empty when none
@@ -43,6 +44,7 @@ public record Question(
         boolean complete,
         @Nullable FeatureEntry feature,
         @Nullable ControlEntry control,
+        @Nullable Holding holding,
         @Nullable ProductEntry product,
         @Nullable Level level,
         String amount,
@@ -66,7 +68,7 @@ public record Question(
     public Question numbered(int other) {
         return new Question(
                 other, act, verb, actionClass, asker, role, action, subject, resourceType, resource, account, service,
-                properties, complete, feature, control, product, level, amount, acceptedCost, approval, now, today,
+                properties, complete, feature, control, holding, product, level, amount, acceptedCost, approval, now, today,
                 parameters);
     }
 
@@ -78,6 +80,19 @@ public record Question(
             }
         }
         return false;
+    }
+
+    /**
+     * Whether any active service of the account reaches the level by this source. Only questions that are about the
+     * whole account may know: of the action's own resource, or for a feature of the account.
+     */
+    public boolean accountReaches(Level wanted, String source) {
+        return aboutWholeAccount() && account.words().reached(wanted, source);
+    }
+
+    /** Whether any active service of the account is given the feature; for questions about the whole account. */
+    public boolean accountIsGiven(String name) {
+        return aboutWholeAccount() && account.words().given(name);
     }
 
     /** Whether the question is about the account, or its feature is one that any service of the account may give. */

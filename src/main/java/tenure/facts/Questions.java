@@ -28,6 +28,7 @@ public final class Questions {
                 catalogue.actions().getOrDefault(inquiry.request().action().name(), ActionEntry.UNKNOWN);
         Map<String, @Nullable Object> properties = inquiry.request().action().properties();
         ControlEntry control = control(action, properties);
+        Service service = facts.service(inquiry.service());
         String approval = inquiry.request().context().approval();
         Question question = new Question(
                 number,
@@ -41,11 +42,12 @@ public final class Questions {
                 inquiry.request().resource().type(),
                 inquiry.request().resource().id(),
                 facts.account(),
-                facts.service(inquiry.service()),
+                service,
                 properties,
                 complete(action, properties),
                 feature(action, control),
                 control,
+                control == null ? null : service.control(control.name()),
                 product(action, properties),
                 catalogue.levels().get(text(properties, "package")),
                 text(properties, "amount"),

@@ -1,17 +1,20 @@
 package tenure.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service at one moment.
+ * A service at one moment, with what the definitions say of it.
  *
  * @param level the level of its package
  * @param term the current contract term; null while the service is new
  * @param ofcomCap the amount of its Ofcom spend cap, a word for no limit, or null when none is set
  * @param roamingWaived whether its roaming data cap is waived
  * @param planCharge what its plan costs to the end of the term; null when there is no term
+ * @param controls the controls that are active
+ * @param boltOns the products that are active
  */
 public record Service(
         String id,
@@ -22,19 +25,69 @@ public record Service(
         @Nullable Term term,
         @Nullable String ofcomCap,
         boolean roamingWaived,
-        @Nullable Charge planCharge) {
+        @Nullable Charge planCharge,
+        List<Holding> controls,
+        List<BoltOn> boltOns,
+        Words words) {
 
     /** Stands for the service of a question that is about none. */
-    public static final Service NONE = new Service(
-            "", "", null, false, new Level("", Integer.MIN_VALUE, Map.of()), null, null, false, null);
+    static Service none() {
+        Level none = new Level("", Integer.MIN_VALUE, Map.of());
+        return new Service("", "", null, false, none, null, null, false, null, List.of(), List.of(), new Words());
+    }
 
     /** The first day of the current term when that term is a renewal; null otherwise. */
     public @Nullable LocalDate renewedOn() {
         return term == null || term.original() ? null : term.from();
     }
 
-    /** The last day, not included, of the current term; null when there is no term or it has no end. */
+    /** The first day after the current term; null when there is no term or it has no end. */
     public @Nullable LocalDate termEnd() {
         return term == null ? null : term.until();
+    }
+
+    /** Whether the definitions apply this word to the service. */
+    public boolean is(String word) {
+        return words.says(word);
+    }
+
+    /** Whether the service reaches the level, by whatever source. */
+    public boolean reaches(Level wanted) {
+        return words.reached(wanted, null);
+    }
+
+    /** Whether the service reaches the level by this source. */
+    public boolean reaches(Level wanted, String source) {
+        return words.reached(wanted, source);
+    }
+
+    /** The highest level the service reaches; that of its package when the definitions say nothing. */
+    public Level effectiveLevel() {
+        Level highest = words.highest();
+        return highest == null ? level : highest;
+    }
+
+    /** Whether the service is given the feature, whatever its level. */
+    public boolean isGiven(String feature) {
+        return words.given(feature);
+    }
+
+    /** Whether this product is active on the service. */
+    public boolean holds(String product) {
+        for (BoltOn boltOn : boltOns) {
+            if (boltOn.product().equals(product)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable Holding control(String name) {
+        for (Holding holding : controls) {
+            if (holding.control().equals(name)) {
+                return holding;
+            }
+        }
+        return null;
     }
 }

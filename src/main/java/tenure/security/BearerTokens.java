@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the bearer token of a request into an identity.
@@ -45,31 +44,22 @@ class BearerTokens implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        var token = token(context);
-        if (token == null) {
-            return oidc.authenticate(context, providers);
-        }
-        return verified.find(token)
-                .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(() -> verify(token, context, providers));
+        var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(SCHEME)
+                ? verified.find(header.substring(SCHEME.length()))
+                        .map(identity -> Uni.createFrom().item(identity))
+                        .orElseGet(() -> verify(context, providers))
+                : verify(context, providers);
     }
 
     /** A token that fails is answered here: what Quarkus would answer has no text. */
-    private Uni<SecurityIdentity> verify(String token, RoutingContext context, IdentityProviderManager providers) {
+    private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager providers) {
         return oidc.authenticate(context, providers)
                 .onItem()
                 .ifNotNull()
-                .transform(identity -> verified.keep(token, identity))
+                .transform(verified::keep)
                 .onFailure(AuthenticationFailedException.class)
                 .call(() -> sendChallenge(context));
-    }
-
-    /** The token, if the request carries exactly one; anything odd is quarkus-oidc's to judge. */
-    private static @Nullable String token(RoutingContext context) {
-        var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
-        return headers.size() == 1 && headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? headers.get(0).substring(SCHEME.length())
-                : null;
     }
 
     @Override

@@ -31,7 +31,7 @@ class DemoDoor {
     void open(@Observes Router router) {
         if (issuer.isOpen()) {
             LOG.warnf(
-                    "DEMO MODE: no issuer of tokens is configured, so whoever reaches this port can have any token from %s",
+                    "DEMO MODE: no issuer of tokens is configured, so whoever reaches this port gets any token from %s",
                     PATH);
             router.post(PATH)
                     .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))

@@ -30,7 +30,8 @@ public record TokenSource(boolean issuer, boolean external, Optional<Boolean> de
         return Optional.of(
                 demo.isPresent()
                         ? "No issuer of tokens is configured, and tenure.demo=false: set quarkus.oidc.auth-server-url."
-                        : "No issuer of tokens is configured, but a database is. In demo mode anyone can have any token, so Tenure"
-                                + " does not open that database: set quarkus.oidc.auth-server-url, or tenure.demo=true if it is only for show.");
+                        : "No issuer of tokens is configured, but a database is. In demo mode anyone can have any token,"
+                                + " so Tenure does not open that database: set quarkus.oidc.auth-server-url,"
+                                + " or tenure.demo=true if the database is only for show.");
     }
 }

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /**
  * Tokens whose signature and claims were verified a moment ago, and whom they speak for.
  *
- * <p>The whole token is the key, so a token that differs in any letter is verified afresh. Only verified tokens come in. None stays
- * beyond its own expiry nor longer than a minute, which bounds how long a token outlives the withdrawal of the issuer's key.
+ * <p>The whole token is the key, so a token that differs in any letter is verified afresh. Only verified tokens come
+ * in. None stays beyond its own expiry nor longer than a minute, which bounds how long a token outlives the issuer's key.
  */
 final class VerifiedTokens {
     static final String CALLER = "tenure.caller";
@@ -40,14 +40,14 @@ final class VerifiedTokens {
         return Optional.ofNullable(identities.getIfPresent(token));
     }
 
-    /** Keeps what a later request needs, not the request that brought the token: OIDC's own identity holds on to that. */
-    SecurityIdentity keep(String token, SecurityIdentity verified) {
+    /** Keeps what a later request needs; OIDC's own identity would hold on to the request that brought the token. */
+    SecurityIdentity keep(SecurityIdentity verified) {
         SecurityIdentity identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(verified.getPrincipal())
                 .addRoles(verified.getRoles())
                 .addAttribute(CALLER, Caller.of(verified))
                 .build();
-        identities.put(token, identity);
+        identities.put(token(verified).getRawToken(), identity);
         return identity;
     }
 
@@ -57,6 +57,10 @@ final class VerifiedTokens {
     }
 
     private static Instant expiry(SecurityIdentity identity) {
-        return Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
+        return Instant.ofEpochSecond(token(identity).getExpirationTime());
+    }
+
+    private static JsonWebToken token(SecurityIdentity identity) {
+        return (JsonWebToken) identity.getPrincipal();
     }
 }

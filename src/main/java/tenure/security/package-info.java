@@ -1,8 +1,8 @@
 /**
  * Who calls, and what a caller may ask: a bearer token becomes a caller, and everything without one is turned away.
  *
- * <p>Tokens come from the issuer that is configured; without one Tenure is in demo mode and signs its own. What is decided about
- * accounts and plans is not decided here.
+ * <p>Tokens come from the issuer that is configured; without one Tenure is in demo mode and signs its own. What a
+ * caller may do to accounts and plans is not decided here.
  */
 @NullMarked
 package tenure.security;

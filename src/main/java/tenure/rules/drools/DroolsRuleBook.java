@@ -8,6 +8,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import tenure.facts.Definitions;
 import tenure.facts.Question;
 import tenure.rules.Finding;
 import tenure.rules.Heard;
@@ -22,6 +23,7 @@ final class DroolsRuleBook implements RuleBook {
     /** Rules are insert-only and few fire for a question; whatever fires this often is running away. */
     private static final int FIRINGS_PER_QUESTION = 1_000;
 
+    private static final Definitions DEFINITIONS = new Definitions();
     private static final int FIRINGS_PER_SESSION = 10_000;
 
     private final KieContainer container;
@@ -60,20 +62,21 @@ final class DroolsRuleBook implements RuleBook {
         try {
             rete.addEventListener(hearing);
             rete.setGlobal(RuleNames.FINDINGS, hearing);
-            for (Object fact : session.facts()) {
-                rete.insert(fact);
-            }
-            for (Question question : session.questions()) {
-                rete.insert(question);
-            }
-            rete.getAgenda().getAgendaGroup(RuleNames.DEFINITIONS).setFocus();
-            int limit = FIRINGS_PER_SESSION + questions * FIRINGS_PER_QUESTION;
-            if (rete.fireAllRules(limit) >= limit) {
-                throw new IllegalStateException("rules fired " + limit + " times and would not end");
-            }
+            rete.setGlobal(RuleNames.DEFINITIONS, DEFINITIONS);
+            session.facts().forEach(rete::insert);
+            fire(rete, questions);
+            session.questions().forEach(rete::insert);
+            fire(rete, questions);
             return hearing.heard();
         } finally {
             rete.dispose();
+        }
+    }
+
+    private static void fire(KieSession rete, int questions) {
+        int limit = FIRINGS_PER_SESSION + questions * FIRINGS_PER_QUESTION;
+        if (rete.fireAllRules(limit) >= limit) {
+            throw new IllegalStateException("rules fired " + limit + " times and would not end");
         }
     }
 

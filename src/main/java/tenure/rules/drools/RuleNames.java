@@ -5,7 +5,7 @@ final class RuleNames {
 
     /** The global through which rules speak. */
     static final String FINDINGS = "findings";
-    /** The group of the rules that conclude facts, before any other rule looks. */
+    /** The global through which definitions say what words mean. */
     static final String DEFINITIONS = "definitions";
 
     private RuleNames() {}

@@ -1,0 +1,70 @@
+package tenure.facts;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pack's definitions conclude about an account or a service, before any question is looked at. The
+ * definitions alone add to it; rules that find something only read it.
+ */
+public final class Words {
+
+    private final Set<String> words = new HashSet<>(4);
+    private final List<Reach> reached = new ArrayList<>(2);
+    private final Set<String> given = new HashSet<>(2);
+    private @Nullable Set<String> scopes;
+
+    /** A level that is reached, and by which source. */
+    record Reach(Level level, String by) {}
+
+    void is(String word) {
+        words.add(word);
+    }
+
+    void reaches(Level level, String by) {
+        reached.add(new Reach(level, by));
+    }
+
+    void isGiven(String feature) {
+        given.add(feature);
+    }
+
+    void trustsWith(Set<String> more) {
+        Set<String> all = scopes == null ? new HashSet<>() : new HashSet<>(scopes);
+        all.addAll(more);
+        scopes = all;
+    }
+
+    boolean says(String word) {
+        return words.contains(word);
+    }
+
+    boolean reached(Level level, @Nullable String by) {
+        for (Reach reach : reached) {
+            if (reach.level().compareTo(level) >= 0 && (by == null || by.equals(reach.by()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable Level highest() {
+        return reached.stream().map(Reach::level).max(Level::compareTo).orElse(null);
+    }
+
+    boolean given(String feature) {
+        return given.contains(feature);
+    }
+
+    @Nullable Set<String> scopes() {
+        return scopes;
+    }
+
+    @Override
+    public String toString() {
+        return words + " " + reached + " " + given + " " + scopes;
+    }
+}
