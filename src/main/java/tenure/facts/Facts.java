@@ -28,7 +28,8 @@ public final class Facts {
     private final Account account;
     private final Service none = Service.none();
     private final Map<String, Service> services = new HashMap<>();
-    private final List<Object> all = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
+    private boolean wholeAccount;
 
     /** The facts of an account, or of none when the resource is unknown. */
     public Facts(Catalogue catalogue, Moment moment, @Nullable AccountHistory history) {
@@ -41,14 +42,27 @@ public final class Facts {
         } else {
             this.account = new Account(
                     history.id(), history.partner(), history.migratedOn(), history.setUpOn(), new Words());
-            all.add(situation(none));
-            all.addAll(history.grants());
-            all.addAll(history.requests());
         }
     }
 
-    /** The facts gathered so far, in the order they were needed. */
+    /** All facts the questions asked so far need. */
     public List<Object> all() {
+        List<Object> all = new ArrayList<>();
+        if (history == null) {
+            return all;
+        }
+        all.add(situation(none));
+        all.addAll(history.grants());
+        all.addAll(history.requests());
+        all.addAll(orders);
+        for (Service service : services.values()) {
+            Situation situation = situation(service);
+            all.add(situation);
+            for (Service.Held held : service.boltOns()) {
+                ProductEntry entry = catalogue.products().get(held.product());
+                all.add(new BoltOn(situation, held.product(), entry, held.contractual(), held.charge()));
+            }
+        }
         return all;
     }
 
@@ -70,11 +84,12 @@ public final class Facts {
         if (held == null) {
             return none;
         }
-        return services.computeIfAbsent(id, any -> gather(held));
+        return services.computeIfAbsent(id, any -> serviceOn(moment.day(), held));
     }
 
     /** Gathers every service of the account. */
     void wholeAccount() {
+        wholeAccount = true;
         if (history != null) {
             history.services().keySet().forEach(this::service);
         }
@@ -84,20 +99,13 @@ public final class Facts {
     void order(String id) {
         if (history != null && !id.isEmpty()) {
             history.orders().stream()
-                    .filter(order -> order.id().equals(id) && !all.contains(order))
-                    .forEach(all::add);
+                    .filter(order -> order.id().equals(id) && !orders.contains(order))
+                    .forEach(orders::add);
         }
     }
 
-    private Service gather(ServiceHistory held) {
-        Service service = serviceOn(moment.day(), held);
-        all.add(situation(service));
-        all.addAll(service.boltOns());
-        return service;
-    }
-
     private Situation situation(Service service) {
-        return new Situation(account, service, moment.instant(), moment.day(), parameters);
+        return new Situation(account, service, wholeAccount, moment.instant(), moment.day(), parameters);
     }
 
     private static List<Holding> controls(LocalDate day, ServiceHistory held) {
@@ -110,11 +118,12 @@ public final class Facts {
         return active;
     }
 
-    private List<BoltOn> boltOns(LocalDate day, ServiceHistory held) {
-        List<BoltOn> active = new ArrayList<>(held.boltOns().size());
+    private static List<Service.Held> boltOns(LocalDate day, ServiceHistory held) {
+        List<Service.Held> active = new ArrayList<>(held.boltOns().size());
         for (BoltOnHeld boltOn : held.boltOns()) {
             if (Dated.covers(boltOn.from(), boltOn.until(), day)) {
-                active.add(boltOnOn(day, held.id(), boltOn));
+                Charge charge = new Charge(boltOn.monthlyPrice(), day, boltOn.until());
+                active.add(new Service.Held(boltOn.product(), boltOn.contractual(), charge));
             }
         }
         return active;
@@ -148,18 +157,5 @@ public final class Facts {
         Term term = current == null ? held.terms().get(0) : current;
         LocalDate from = day.isAfter(term.from()) ? day : term.from();
         return new Charge(held.monthlyRate(), from, term.until());
-    }
-
-    private BoltOn boltOnOn(LocalDate day, String service, BoltOnHeld held) {
-        ProductEntry product = catalogue.products().get(held.product());
-        return new BoltOn(
-                service,
-                held.product(),
-                product == null ? null : product.givesLevel(),
-                product == null ? "" : product.givesFeature(),
-                held.contractual(),
-                held.from(),
-                held.until(),
-                new Charge(held.monthlyPrice(), day, held.until()));
     }
 }

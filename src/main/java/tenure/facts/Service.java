@@ -27,8 +27,11 @@ public record Service(
         boolean roamingWaived,
         @Nullable Charge planCharge,
         List<Holding> controls,
-        List<BoltOn> boltOns,
+        List<Held> boltOns,
         Words words) {
+
+    /** A product that is active on the service, and what it costs to the end of its term. */
+    public record Held(String product, boolean contractual, Charge charge) {}
 
     /** Stands for the service of a question that is about none. */
     static Service none() {
@@ -74,12 +77,20 @@ public record Service(
 
     /** Whether this product is active on the service. */
     public boolean holds(String product) {
-        for (BoltOn boltOn : boltOns) {
-            if (boltOn.product().equals(product)) {
-                return true;
-            }
-        }
-        return false;
+        return boltOns.stream().anyMatch(held -> held.product().equals(product));
+    }
+
+    /** What each contractual holding of this product costs to the end of its term. */
+    public List<Charge> contractual(String product) {
+        return boltOns.stream()
+                .filter(held -> held.contractual() && held.product().equals(product))
+                .map(Held::charge)
+                .toList();
+    }
+
+    /** What each contractual product on the service costs to the end of its term. */
+    public List<Charge> contractual() {
+        return boltOns.stream().filter(Held::contractual).map(Held::charge).toList();
     }
 
     @Nullable Holding control(String name) {

@@ -1,7 +1,9 @@
 package tenure.rules;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.facts.Charge;
 
 /**
  * The verbs a rule has. Rules only find; what the findings amount to is weighed elsewhere, and the order in which they
@@ -24,8 +26,11 @@ public interface Findings {
     /** Permitted once the customer has approved it. */
     void needsApproval();
 
-    /** A line of cost that is due, and the obligation that charges it when it is paid. */
-    void costs(BigDecimal amount, String currency, String obligation);
+    /** A line of cost that is due for ending a charge now, and the obligation that posts it when it is paid. */
+    void costs(Charge charge, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation);
+
+    /** A line of cost for each of these charges. */
+    void costs(List<Charge> charges, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation);
 
     /** The asker cannot accept a cost; the customer has to approve it. */
     void costNeedsApproval();

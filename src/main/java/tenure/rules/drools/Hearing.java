@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.rule.Match;
+import tenure.facts.Charge;
 import tenure.facts.Question;
 import tenure.rules.Finding;
 import tenure.rules.Findings;
@@ -98,8 +99,15 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     }
 
     @Override
-    public void costs(BigDecimal amount, String currency, String obligation) {
-        current.add(new Finding.CostDue(amount, currency, obligation));
+    public void costs(
+            Charge charge, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation) {
+        current.add(new Finding.CostDue(charge.ending(avoidedPercent, fee), currency, obligation));
+    }
+
+    @Override
+    public void costs(
+            List<Charge> charges, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation) {
+        charges.forEach(charge -> costs(charge, avoidedPercent, fee, currency, obligation));
     }
 
     @Override
