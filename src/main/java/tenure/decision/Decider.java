@@ -14,6 +14,7 @@ import tenure.facts.Questions;
 import tenure.facts.history.AccountHistory;
 import tenure.rules.Edition;
 import tenure.rules.Heard;
+import tenure.rules.Reason;
 import tenure.rules.Session;
 import tenure.rules.Session.Evidence;
 
@@ -60,6 +61,17 @@ public final class Decider {
         return decide(List.of(inquiry), evidence).get(0);
     }
 
+    /** The reason given first, of an answer that is no yes. */
+    Reason first(Decision decision) {
+        return weighing.reason(decision.reasons().get(0));
+    }
+
+    /** Whether the inquiry is about the whole account, so that every service of it counts. */
+    boolean wholeAccount(Inquiry inquiry) {
+        Facts facts = new Facts(edition.catalogue(), Moment.at(asOf(inquiry)), inquiry.account());
+        return questions.ask(0, inquiry, facts).aboutWholeAccount();
+    }
+
     private List<Ruling> together(
             @Nullable AccountHistory account, Instant asOf, List<Inquiry> inquiries, Evidence evidence) {
         Facts facts = new Facts(edition.catalogue(), Moment.at(asOf), account);
@@ -69,8 +81,9 @@ public final class Decider {
         }
         List<Heard> heard = edition.rules().consult(new Session(asked, facts.all(), evidence));
         List<Ruling> rulings = new ArrayList<>(heard.size());
-        for (Heard one : heard) {
-            rulings.add(new Ruling(weighing.weigh(one.findings()), one));
+        for (int i = 0; i < heard.size(); i++) {
+            Heard one = heard.get(i);
+            rulings.add(new Ruling(weighing.weigh(one.findings()), asked.get(i), one));
         }
         return rulings;
     }

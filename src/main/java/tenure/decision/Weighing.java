@@ -191,7 +191,7 @@ public final class Weighing {
         }
     }
 
-    private Reason reason(String code) {
+    Reason reason(String code) {
         return Objects.requireNonNull(reasons.get(code), () -> "the pack has no reason " + code);
     }
 }

@@ -96,7 +96,7 @@ public record Question(
     }
 
     /** Whether the question is about the account, or its feature is one that any service of the account may give. */
-    boolean aboutWholeAccount() {
+    public boolean aboutWholeAccount() {
         return service.id().isEmpty() || (feature != null && feature.scope().equals(FeatureEntry.WHOLE_ACCOUNT));
     }
 }

@@ -63,6 +63,16 @@ public final class Words {
         return scopes;
     }
 
+    /** The words that apply, in alphabetical order. */
+    public List<String> said() {
+        return words.stream().sorted().toList();
+    }
+
+    /** What the customer trusts its partner with, in alphabetical order. */
+    public List<String> scopesInOrder() {
+        return scopes == null ? List.of() : scopes.stream().sorted().toList();
+    }
+
     @Override
     public String toString() {
         return words + " " + reached + " " + given + " " + scopes;

@@ -10,6 +10,7 @@ import tenure.facts.Catalogue;
  *
  * @param hash SHA-256 over the sorted paths and bytes of its files, in hex
  * @param reasons every reason by code, in the order of output
+ * @param remedies the ways out it offers, cheapest first
  * @param sources what can entitle, strongest first
  */
 public record Edition(
@@ -21,4 +22,5 @@ public record Edition(
         WeighingReasons weighing,
         List<String> sources,
         Set<String> obligations,
+        List<RemedyEntry> remedies,
         RuleBook rules) {}

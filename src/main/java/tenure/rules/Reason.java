@@ -9,7 +9,26 @@ import java.util.Map;
  * @param stageName such as {@code entitlement}
  * @param place the place within all reasons, which is the order of output
  * @param alone whether it hides the other reasons of its stage
+ * @param explained how much an explanation may say beside it
  * @param texts what it says to each audience
  */
 public record Reason(
-        String code, int stage, String stageName, int place, boolean alone, Map<String, String> texts, String source) {}
+        String code,
+        int stage,
+        String stageName,
+        int place,
+        boolean alone,
+        Explained explained,
+        Map<String, String> texts,
+        String source) {
+
+    /** How much an explanation may say beside a reason. */
+    public enum Explained {
+        /** Its text alone. */
+        REASONS,
+        /** To partners its text and what lifts it; to others everything. */
+        PARTIAL,
+        /** Everything. */
+        FULL
+    }
+}

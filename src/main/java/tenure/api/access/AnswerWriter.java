@@ -10,6 +10,8 @@ import tenure.rules.Obligation;
 /** Writes answers, member by member in a fixed order: the same answer is the same bytes. */
 final class AnswerWriter {
 
+    private static final int BAD_REQUEST = 400;
+
     private AnswerWriter() {}
 
     /** Writes the members of {@code context} that every answer has. */
@@ -39,6 +41,19 @@ final class AnswerWriter {
             }
             json.writeEndArray();
         }
+    }
+
+    /** Writes the answer to an item of a batch that is no question. */
+    static void malformed(JsonGenerator json, String line) throws IOException {
+        json.writeStartObject();
+        json.writeBooleanField("decision", false);
+        json.writeObjectFieldStart("context");
+        json.writeObjectFieldStart("error");
+        json.writeNumberField("status", BAD_REQUEST);
+        json.writeStringField("message", line);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private static void obligation(JsonGenerator json, Obligation duty) throws IOException {

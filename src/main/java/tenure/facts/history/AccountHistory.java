@@ -1,8 +1,10 @@
 package tenure.facts.history;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Grant;
 import tenure.facts.Order;
@@ -22,5 +24,30 @@ public record AccountHistory(
         requests = List.copyOf(requests);
         grants = List.copyOf(grants);
         orders = List.copyOf(orders);
+    }
+
+    public AccountHistory setUp(LocalDate day) {
+        return new AccountHistory(id, partner, migratedOn, day, requests, grants, orders, services);
+    }
+
+    public AccountHistory with(Grant grant) {
+        return new AccountHistory(
+                id, partner, migratedOn, setUpOn, requests, plus(grants, grant), orders, services);
+    }
+
+    public AccountHistory with(Order order) {
+        return new AccountHistory(
+                id, partner, migratedOn, setUpOn, requests, grants, plus(orders, order), services);
+    }
+
+    /** The same account with another history of one of its services. */
+    public AccountHistory with(ServiceHistory service) {
+        Map<String, ServiceHistory> changed = new LinkedHashMap<>(services);
+        changed.put(service.id(), service);
+        return new AccountHistory(id, partner, migratedOn, setUpOn, requests, grants, orders, changed);
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 }

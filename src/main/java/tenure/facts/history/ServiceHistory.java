@@ -2,6 +2,7 @@ package tenure.facts.history;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Term;
 
@@ -18,4 +19,39 @@ public record ServiceHistory(
         List<ControlHeld> controls,
         List<OfcomStep> ofcomCaps,
         List<RoamingStep> roamingCaps,
-        List<BoltOnHeld> boltOns) {}
+        List<BoltOnHeld> boltOns) {
+
+    /** The same service, visible to others on the map. */
+    public ServiceHistory shown() {
+        return new ServiceHistory(
+                id, status, family, true, plan, monthlyRate, packages, terms, controls, ofcomCaps, roamingCaps, boltOns);
+    }
+
+    /** The same service, on another package from that day on. */
+    public ServiceHistory with(PackageStep step) {
+        List<PackageStep> steps = Stream.concat(
+                        packages.stream().filter(one -> one.from().isBefore(step.from())), Stream.of(step))
+                .toList();
+        return new ServiceHistory(
+                id, status, family, locationVisible, plan, monthlyRate, steps, terms, controls, ofcomCaps, roamingCaps,
+                boltOns);
+    }
+
+    /** The same service, with another contract term from that day on. */
+    public ServiceHistory with(Term term) {
+        List<Term> later = Stream.concat(
+                        terms.stream().filter(one -> one.from().isBefore(term.from())), Stream.of(term))
+                .toList();
+        return new ServiceHistory(
+                id, status, family, locationVisible, plan, monthlyRate, packages, later, controls, ofcomCaps,
+                roamingCaps, boltOns);
+    }
+
+    /** The same service, holding one more product. */
+    public ServiceHistory with(BoltOnHeld more) {
+        List<BoltOnHeld> held = Stream.concat(boltOns.stream(), Stream.of(more)).toList();
+        return new ServiceHistory(
+                id, status, family, locationVisible, plan, monthlyRate, packages, terms, controls, ofcomCaps,
+                roamingCaps, held);
+    }
+}

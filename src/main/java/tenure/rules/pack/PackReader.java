@@ -12,6 +12,7 @@ import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
+import tenure.rules.RemedyEntry;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
 
@@ -36,16 +37,27 @@ public final class PackReader {
         Yaml pack = Yaml.read("pack.yaml", texts, problems);
         Map<String, Parameter> parameters =
                 ParameterFile.read(Yaml.read("parameters.yaml", texts, problems), problems);
-        Map<String, Reason> reasons = Reasons.read(Yaml.read("reasons.yaml", texts, problems), problems);
+        Map<String, Reason> reasons = Reasons.read(Yaml.read("reasons.yaml", texts, problems), pack, problems);
         Catalogue catalogue = new Tables(texts, problems).read(parameters);
         List<String> sources = pack.list("sources");
         Set<String> obligations = Set.copyOf(pack.list("obligations"));
+        List<RemedyEntry> remedies = Remedies.read(
+                Yaml.read("remedies.yaml", texts, problems), catalogue.actions().keySet(), problems);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         Map<String, String> rules = rules(texts);
         new Words(reasons.keySet(), Set.copyOf(sources), obligations, parameters.keySet()).check(rules, problems);
         RuleBook book = compile(name, rules, problems);
         return new Edition(
-                name, pack.get("title"), files.hash(), catalogue, reasons, weighing, sources, obligations, book);
+                name,
+                pack.get("title"),
+                files.hash(),
+                catalogue,
+                reasons,
+                weighing,
+                sources,
+                obligations,
+                remedies,
+                book);
     }
 
     private RuleBook compile(String name, Map<String, String> rules, List<Problem> problems) {

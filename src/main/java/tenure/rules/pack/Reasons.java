@@ -3,9 +3,11 @@ package tenure.rules.pack;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
+import tenure.rules.Reason.Explained;
 
 /** Reads the reasons of a pack: stages in order, in each its reasons in the order of output. */
 final class Reasons {
@@ -14,13 +16,23 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Map<String, Reason> read(Yaml file, List<Problem> problems) {
+    static Map<String, Reason> read(Yaml file, Yaml pack, List<Problem> problems) {
         Map<String, Reason> reasons = new LinkedHashMap<>();
         int stage = 0;
         for (Map.Entry<String, Yaml> stageEntry : file.members().entrySet()) {
             stage++;
+            Explained explained = explained(stageEntry.getKey(), pack, problems);
             for (Map.Entry<String, Yaml> entry : stageEntry.getValue().members().entrySet()) {
-                Reason reason = reason(entry.getKey(), stage, stageEntry.getKey(), reasons.size(), entry.getValue(), problems);
+                Yaml yaml = entry.getValue();
+                Reason reason = new Reason(
+                        entry.getKey(),
+                        stage,
+                        stageEntry.getKey(),
+                        reasons.size(),
+                        yaml.get("alone").equals("true"),
+                        explained,
+                        texts(yaml, problems),
+                        yaml.need("source", problems));
                 if (reasons.put(entry.getKey(), reason) != null) {
                     problems.add(entry.getValue().problem("twice", entry.getKey() + " stands in two stages"));
                 }
@@ -29,13 +41,23 @@ final class Reasons {
         return Collections.unmodifiableMap(reasons);
     }
 
-    private static Reason reason(
-            String code, int stage, String stageName, int place, Yaml entry, List<Problem> problems) {
+    private static Map<String, String> texts(Yaml entry, List<Problem> problems) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String audience : AUDIENCES) {
             texts.put(audience, entry.need(audience, problems));
         }
-        boolean alone = entry.get("alone").equals("true");
-        return new Reason(code, stage, stageName, place, alone, texts, entry.need("source", problems));
+        return texts;
+    }
+
+    private static Explained explained(String stage, Yaml pack, List<Problem> problems) {
+        Yaml explains = pack.members().getOrDefault("explains", pack);
+        String word = explains.get(stage);
+        for (Explained explained : Explained.values()) {
+            if (explained.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return explained;
+            }
+        }
+        problems.add(explains.problem("missing", "explains says nothing of the stage " + stage));
+        return Explained.REASONS;
     }
 }

@@ -1,0 +1,175 @@
+package tenure.api.access;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tenure.decision.Explanation;
+import tenure.decision.Explanation.Extent;
+import tenure.decision.Remedy;
+import tenure.facts.Account;
+import tenure.facts.Holding;
+import tenure.facts.Question;
+import tenure.facts.Service;
+import tenure.facts.Term;
+import tenure.rules.RuleAt;
+
+/** Writes the members that {@code explain} adds to an answer. */
+final class ExplanationWriter {
+
+    private final JsonGenerator json;
+
+    private ExplanationWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes an explanation; with the facts only for those who may see them. */
+    static void write(JsonGenerator json, Explanation explanation, boolean withFacts) throws IOException {
+        new ExplanationWriter(json).write(explanation, withFacts);
+    }
+
+    private void write(Explanation explanation, boolean withFacts) throws IOException {
+        json.writeStringField("edition", explanation.edition());
+        if (!explanation.rules().isEmpty()) {
+            json.writeArrayFieldStart("rules");
+            for (RuleAt rule : explanation.rules()) {
+                json.writeStartObject();
+                json.writeStringField("name", rule.name());
+                json.writeStringField("file", rule.file());
+                json.writeNumberField("line", rule.line());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        Question question = explanation.question();
+        if (question != null && withFacts) {
+            facts(question);
+        }
+        if (!explanation.reasonTexts().isEmpty()) {
+            json.writeObjectFieldStart("reasonTexts");
+            for (Map.Entry<String, String> text : explanation.reasonTexts().entrySet()) {
+                json.writeStringField(text.getKey(), text.getValue());
+            }
+            json.writeEndObject();
+        }
+        remedies(explanation);
+        if (explanation.validUntil() != null) {
+            json.writeStringField("validUntil", explanation.validUntil().toString());
+        }
+        if (explanation.extent() == Extent.PARTIAL) {
+            json.writeBooleanField("partial", true);
+        }
+    }
+
+    private void remedies(Explanation explanation) throws IOException {
+        if (explanation.remedies().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("remedies");
+        for (Remedy remedy : explanation.remedies()) {
+            if (remedy.changes().size() == 1) {
+                change(remedy.changes().get(0));
+            } else {
+                json.writeStartObject();
+                json.writeArrayFieldStart("changes");
+                for (Remedy.Change change : remedy.changes()) {
+                    change(change);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private void change(Remedy.Change change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("change", change.name());
+        for (Map.Entry<String, Object> member : change.members().entrySet()) {
+            if (member.getValue() instanceof Boolean truth) {
+                json.writeBooleanField(member.getKey(), truth);
+            } else {
+                json.writeStringField(member.getKey(), member.getValue().toString());
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void facts(Question question) throws IOException {
+        json.writeObjectFieldStart("facts");
+        json.writeStringField("asOf", question.now().toString());
+        json.writeStringField("today", question.today().toString());
+        json.writeObjectFieldStart("asker");
+        json.writeStringField("type", question.asker());
+        json.writeStringField("id", question.subject().id());
+        text("role", question.role());
+        json.writeEndObject();
+        account(question.account());
+        if (!question.service().id().isEmpty()) {
+            service(question.service());
+        }
+        json.writeEndObject();
+    }
+
+    private void account(Account account) throws IOException {
+        json.writeObjectFieldStart("account");
+        json.writeStringField("id", account.id());
+        text("partner", account.partner());
+        day("migratedOn", account.migratedOn());
+        day("setUpOn", account.setUpOn());
+        texts("is", account.words().said());
+        texts("trusts", account.words().scopesInOrder());
+        json.writeEndObject();
+    }
+
+    private void service(Service service) throws IOException {
+        json.writeObjectFieldStart("service");
+        json.writeStringField("id", service.id());
+        json.writeStringField("status", service.status());
+        json.writeStringField("package", service.level().name());
+        json.writeStringField("effectiveLevel", service.effectiveLevel().name());
+        text("tariffFamily", service.family());
+        json.writeBooleanField("locationVisible", service.locationVisible());
+        Term term = service.term();
+        if (term != null) {
+            json.writeObjectFieldStart("term");
+            day("from", term.from());
+            day("until", term.until());
+            json.writeEndObject();
+        }
+        text("ofcomCap", service.ofcomCap());
+        json.writeBooleanField("roamingWaived", service.roamingWaived());
+        json.writeArrayFieldStart("controls");
+        for (Holding holding : service.controls()) {
+            json.writeStartObject();
+            json.writeStringField("control", holding.control());
+            json.writeBooleanField("grandfathered", holding.grandfathered());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        texts("boltOns", service.boltOns().stream().map(Service.Held::product).sorted().toList());
+        texts("is", service.words().said());
+        json.writeEndObject();
+    }
+
+    private void texts(String name, Iterable<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String one : texts) {
+            json.writeString(one);
+        }
+        json.writeEndArray();
+    }
+
+    private void text(String name, @Nullable String value) throws IOException {
+        if (value != null && !value.isEmpty()) {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void day(String name, @Nullable LocalDate day) throws IOException {
+        if (day != null) {
+            json.writeStringField(name, day.toString());
+        }
+    }
+}

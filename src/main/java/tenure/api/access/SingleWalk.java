@@ -1,0 +1,30 @@
+package tenure.api.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.facts.Inquiry;
+import tenure.request.Context.Explain;
+import tenure.request.Request;
+
+/** The walk of one question. */
+record SingleWalk(Request request, Answers answers) implements Walk {
+
+    @Override
+    public byte @Nullable [] atOnce() {
+        if (request.context().explain() == Explain.IN_FULL) {
+            return null;
+        }
+        List<Inquiry> inquiries = answers.facts().atHand(List.of(request));
+        return inquiries == null ? null : write(inquiries);
+    }
+
+    @Override
+    public byte[] answer() {
+        return write(answers.facts().gather(List.of(request)));
+    }
+
+    private byte[] write(List<Inquiry> inquiries) {
+        Answer answer = answers.to(inquiries).get(0);
+        return JsonText.bytes(json -> answer.write(json));
+    }
+}

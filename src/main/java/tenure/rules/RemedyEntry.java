@@ -1,0 +1,32 @@
+package tenure.rules;
+
+import java.util.Locale;
+
+/**
+ * A change a pack offers as a way out of an answer that is no yes.
+ *
+ * @param change its name in answers
+ * @param how what is tried on the facts
+ * @param by the act that makes the change; empty when none of the asker's
+ * @param insteadOf an act whose aim, a level, the change may reach by another way; empty when none
+ */
+public record RemedyEntry(String change, How how, String by, String insteadOf) {
+
+    /** What can be tried on the facts of an account, or on the question itself. */
+    public enum How {
+        SET_UP,
+        SHOW_LOCATION,
+        GRANT,
+        APPROVE,
+        WAIT,
+        ACCEPT_COST,
+        HOLD_PRODUCT,
+        TAKE_LEVEL,
+        NEW_TERM;
+
+        /** As it is written in {@code remedies.yaml}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}
