@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +24,7 @@ import tenure.facts.history.PackageStep;
 import tenure.facts.history.RoamingStep;
 import tenure.facts.history.ServiceHistory;
 import tenure.json.JsonValues;
+import tenure.json.TimeText;
 
 /** Reads an account as imported, which was checked then, into its history. */
 public final class HistoryReader {
@@ -143,7 +142,11 @@ public final class HistoryReader {
     }
 
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
+        Instant instant = TimeText.instant(text);
+        if (instant == null) {
+            throw new IllegalStateException("a stored account with the instant " + text);
+        }
+        return instant;
     }
 
     private static LocalDate day(JsonNode node, String member) {

@@ -79,10 +79,10 @@ public final class Weighing {
 
     /** Where findings are put, each kind in its pan. */
     private final class Scales {
-        private final Set<String> denied = new HashSet<>(4);
-        private final Set<String> lacking = new HashSet<>(4);
-        private final Set<String> grounds = new HashSet<>(4);
-        private final List<Obligation> owed = new ArrayList<>(2);
+        private final Set<String> denied = new HashSet<>();
+        private final Set<String> lacking = new HashSet<>();
+        private final Set<String> grounds = new HashSet<>();
+        private final List<Obligation> owed = new ArrayList<>(0);
         private final List<Obligation> owedUnlessEntitled = new ArrayList<>(0);
         private final List<Finding.CostDue> costs = new ArrayList<>(0);
         private final List<BigDecimal> accepted = new ArrayList<>(0);
@@ -133,22 +133,12 @@ public final class Weighing {
             if (denied.isEmpty() && (lacking.isEmpty() || !grounds.isEmpty())) {
                 return List.of();
             }
-            Set<String> all = new HashSet<>(denied);
-            if (grounds.isEmpty()) {
+            Set<String> all = denied;
+            if (grounds.isEmpty() && !lacking.isEmpty()) {
+                all = new HashSet<>(denied);
                 all.addAll(lacking);
             }
-            List<Reason> inOrder = all.stream()
-                    .map(Weighing.this::reason)
-                    .sorted(Comparator.comparingInt(Reason::place))
-                    .toList();
-            int stage = inOrder.get(0).stage();
-            List<Reason> ofStage =
-                    inOrder.stream().filter(reason -> reason.stage() == stage).toList();
-            return ofStage.stream()
-                    .filter(Reason::alone)
-                    .findFirst()
-                    .map(alone -> List.of(alone.code()))
-                    .orElseGet(() -> ofStage.stream().map(Reason::code).toList());
+            return all.size() == 1 ? List.copyOf(all) : lowestStage(all);
         }
 
         @Nullable Cost cost() {
@@ -165,17 +155,25 @@ public final class Weighing {
 
         boolean covered() {
             Cost cost = cost();
-            return approvals.stream().anyMatch(approval -> {
+            return !approvals.isEmpty() && approvals.stream().anyMatch(approval -> {
                 BigDecimal agreed = approval.acceptedCost();
                 return cost == null || (agreed != null && agreed.compareTo(cost.amount()) == 0);
             });
         }
 
         @Nullable String strongest() {
-            return sources.stream().filter(grounds::contains).findFirst().orElse(null);
+            for (String source : sources) {
+                if (grounds.contains(source)) {
+                    return source;
+                }
+            }
+            return null;
         }
 
         List<Obligation> obligations() {
+            if (owed.isEmpty() && owedUnlessEntitled.isEmpty() && costs.isEmpty()) {
+                return List.of();
+            }
             Set<Obligation> duties = new HashSet<>(owed);
             if (grounds.isEmpty()) {
                 duties.addAll(owedUnlessEntitled);
@@ -189,6 +187,22 @@ public final class Weighing {
             }
             return duties.stream().sorted(BY_TYPE).toList();
         }
+    }
+
+    /** Of several reasons those of the lowest stage, in their order; the first that stands alone, if any does. */
+    private List<String> lowestStage(Set<String> codes) {
+        List<Reason> inOrder = codes.stream()
+                .map(this::reason)
+                .sorted(Comparator.comparingInt(Reason::place))
+                .toList();
+        int stage = inOrder.get(0).stage();
+        List<Reason> ofStage =
+                inOrder.stream().filter(reason -> reason.stage() == stage).toList();
+        return ofStage.stream()
+                .filter(Reason::alone)
+                .findFirst()
+                .map(alone -> List.of(alone.code()))
+                .orElseGet(() -> ofStage.stream().map(Reason::code).toList());
     }
 
     Reason reason(String code) {

@@ -12,30 +12,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
 
-    private final Set<String> words = new HashSet<>(4);
-    private final List<Reach> reached = new ArrayList<>(2);
-    private final Set<String> given = new HashSet<>(2);
+    /* Few things are ever said of one account or service: short lists are quicker than sets, and most stay empty. */
+    private List<String> words = List.of();
+    private List<Reach> reached = List.of();
+    private List<String> given = List.of();
     private @Nullable Set<String> scopes;
 
     /** A level that is reached, and by which source. */
     record Reach(Level level, String by) {}
 
     void is(String word) {
-        words.add(word);
+        words = with(words, word);
     }
 
     void reaches(Level level, String by) {
-        reached.add(new Reach(level, by));
+        reached = with(reached, new Reach(level, by));
     }
 
     void isGiven(String feature) {
-        given.add(feature);
+        given = with(given, feature);
     }
 
     void trustsWith(Set<String> more) {
         Set<String> all = scopes == null ? new HashSet<>() : new HashSet<>(scopes);
         all.addAll(more);
         scopes = all;
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> all = list.isEmpty() ? new ArrayList<>(2) : list;
+        if (!all.contains(more)) {
+            all.add(more);
+        }
+        return all;
     }
 
     boolean says(String word) {
@@ -52,7 +61,13 @@ public final class Words {
     }
 
     @Nullable Level highest() {
-        return reached.stream().map(Reach::level).max(Level::compareTo).orElse(null);
+        Level highest = null;
+        for (Reach reach : reached) {
+            if (highest == null || reach.level().compareTo(highest) > 0) {
+                highest = reach.level();
+            }
+        }
+        return highest;
     }
 
     boolean given(String feature) {

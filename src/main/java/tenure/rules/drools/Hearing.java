@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -51,7 +52,8 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         Match match = event.getMatch();
-        if (!(match.getObjects().get(0) instanceof Question question)) {
+        // Asked of the tuple: a list of all its objects would be made for this one.
+        if (!(((InternalMatch) match).getTuple().getObject(0) instanceof Question question)) {
             current = List.of();
             return;
         }

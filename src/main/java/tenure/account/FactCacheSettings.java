@@ -1,0 +1,30 @@
+package tenure.account;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How accounts are remembered between questions. */
+@ConfigMapping(prefix = "tenure.facts.cache")
+interface FactCacheSettings {
+
+    /** Without it every question is a question to the database. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** About how much memory the accounts may take; at some 8 kB each the default is 30,000 accounts. */
+    @WithDefault("256M")
+    MemorySize memory();
+
+    /** How many people, and how many services' owners, are remembered beside that. */
+    @WithDefault("200000")
+    long ids();
+
+    /**
+     * How long it may be since the database last answered that there is no news. After that the cache is passed over, so this
+     * bounds how old an answer can be when the connection for news hangs.
+     */
+    @WithDefault("3s")
+    Duration patience();
+}

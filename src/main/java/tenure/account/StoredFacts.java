@@ -1,0 +1,46 @@
+package tenure.account;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.facts.FactSource;
+import tenure.facts.Inquiry;
+import tenure.request.Request;
+
+/** The facts of stored accounts: from the cache while it is known to be true, from the database otherwise. */
+@Singleton
+class StoredFacts implements FactSource {
+
+    private final AgroalDataSource store;
+    private final FactCache cache;
+    private final NewsListener news;
+
+    StoredFacts(AgroalDataSource store, FactCache cache, NewsListener news) {
+        this.store = store;
+        this.cache = cache;
+        this.news = news;
+    }
+
+    @Override
+    public @Nullable List<Inquiry> atHand(List<Request> requests) {
+        return news.isHeard() ? cache.inquiries(requests) : null;
+    }
+
+    @Override
+    public List<Inquiry> gather(List<Request> requests) {
+        long edition = cache.edition();
+        Found found;
+        try (Connection connection = store.getConnection()) {
+            found = FactQuery.ask(connection, requests);
+        } catch (SQLException e) {
+            throw new StoreFailed(e);
+        }
+        if (news.isHeard()) {
+            cache.keep(found, edition);
+        }
+        return requests.stream().map(found::inquiry).toList();
+    }
+}

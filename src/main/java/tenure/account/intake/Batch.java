@@ -1,0 +1,77 @@
+package tenure.account.intake;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a stream that are stored in one transaction. */
+final class Batch {
+
+    /** Enough that a commit for each batch does not count, few enough that progress is seen and memory stays small. */
+    private static final int MOST_LINES = 500;
+
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final List<Line> lines;
+    private final Mode mode;
+
+    private Batch(List<Line> lines, Mode mode) {
+        this.lines = lines;
+        this.mode = mode;
+    }
+
+    /** What a bad line means for the others. */
+    enum Mode {
+        /** It is passed over. */
+        SKIP,
+        /** Nothing of its batch and nothing after it is stored. */
+        STOP
+    }
+
+    static Batch next(Lines from, Mode mode) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        long bytes = 0;
+        for (Line line = from.next(); line != null; line = from.next()) {
+            lines.add(line);
+            bytes += line.bytes();
+            if (lines.size() == MOST_LINES || bytes >= MOST_BYTES || (mode == Mode.STOP && !line.isSound())) {
+                break;
+            }
+        }
+        return new Batch(lines, mode);
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    long lastLine() {
+        return lines.get(lines.size() - 1).number();
+    }
+
+    /** Judges one line after the other, and stores those that nothing speaks against. */
+    Stored store(Connection connection, long importNumber) throws SQLException {
+        List<Element> all =
+                lines.stream().flatMap(line -> line.elements().stream()).toList();
+        Ledger ledger = LedgerQuery.open(connection, all, importNumber);
+        List<Element> good = new ArrayList<>();
+        List<RefusedLine> refused = new ArrayList<>();
+        for (Line line : lines) {
+            Problems problems = new Problems();
+            problems.addAll(line.problems());
+            line.elements().forEach(element -> ledger.judge(element, problems));
+            if (problems.isEmpty()) {
+                line.elements().forEach(ledger::enter);
+                good.addAll(line.elements());
+            } else {
+                refused.add(RefusedLine.of(line.number(), problems));
+                if (mode == Mode.STOP) {
+                    return Stored.nothing(refused);
+                }
+            }
+        }
+        return new Stored(new Shelf(connection, importNumber).put(good, ledger), good, refused);
+    }
+}

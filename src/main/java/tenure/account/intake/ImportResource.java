@@ -1,0 +1,66 @@
+package tenure.account.intake;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import tenure.json.RequestRefused;
+
+/** Where data comes in. */
+@Path("/v1/import")
+@RolesAllowed("admin")
+class ImportResource {
+
+    private static final String LINES = "application/x-ndjson";
+    private static final int BAD_REQUEST = 400;
+
+    /** Who sends everything before reading anything must find room for what is told meanwhile: some 100,000 bad lines. */
+    private static final int ROOM = 16 << 20;
+
+    private final WholeImport whole;
+    private final LineImport lines;
+
+    ImportResource(WholeImport whole, LineImport lines) {
+        this.whole = whole;
+        this.lines = lines;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Tally.Counts whole(byte[] body) {
+        return whole.run(body);
+    }
+
+    @POST
+    @Consumes(LINES)
+    public Response lines(InputStream body, @QueryParam("strict") @Nullable String strict, HttpServerResponse response)
+            throws IOException {
+        Batch.Mode mode = mode(strict);
+        Lines read = lines.lines(body);
+        Batch first = Batch.next(read, mode);
+        if (first.isEmpty()) {
+            throw new RequestRefused(BAD_REQUEST, "There is no line in the body.");
+        }
+        response.setWriteQueueMaxSize(ROOM);
+        StreamingOutput run = out -> lines.run(first, read, mode, out);
+        return Response.ok(run, LINES).build();
+    }
+
+    private static Batch.Mode mode(@Nullable String strict) {
+        if (strict == null || strict.equals("false")) {
+            return Batch.Mode.SKIP;
+        }
+        if (strict.equals("true")) {
+            return Batch.Mode.STOP;
+        }
+        throw new RequestRefused(BAD_REQUEST, "strict is true or false.");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tools for measuring: what makes data in bulk. */
+@NullMarked
+package tenure.bench;
+
+import org.jspecify.annotations.NullMarked;
