@@ -77,16 +77,23 @@ public final class Weighing {
         return new Decision(Outcome.ALLOW, List.of(), source, cost, scales.obligations());
     }
 
+    /* Most kinds of finding never come: their lists are made when they do. */
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> all = list.isEmpty() ? new ArrayList<>(2) : list;
+        all.add(more);
+        return all;
+    }
+
     /** Where findings are put, each kind in its pan. */
     private final class Scales {
-        private final Set<String> denied = new HashSet<>();
-        private final Set<String> lacking = new HashSet<>();
-        private final Set<String> grounds = new HashSet<>();
-        private final List<Obligation> owed = new ArrayList<>(0);
-        private final List<Obligation> owedUnlessEntitled = new ArrayList<>(0);
-        private final List<Finding.CostDue> costs = new ArrayList<>(0);
-        private final List<BigDecimal> accepted = new ArrayList<>(0);
-        private final List<Finding.Approved> approvals = new ArrayList<>(0);
+        private List<String> denied = List.of();
+        private List<String> lacking = List.of();
+        private List<String> grounds = List.of();
+        private List<Obligation> owed = List.of();
+        private List<Obligation> owedUnlessEntitled = List.of();
+        private List<Finding.CostDue> costs = List.of();
+        private List<BigDecimal> accepted = List.of();
+        private List<Finding.Approved> approvals = List.of();
         private boolean permitted;
         private boolean approvalNeeded;
         private boolean approvalOfCostNeeded;
@@ -96,13 +103,13 @@ public final class Weighing {
             if (finding instanceof Finding.Permit) {
                 permitted = true;
             } else if (finding instanceof Finding.Denial denial) {
-                denied.add(denial.reason());
+                denied = with(denied, denial.reason());
             } else if (finding instanceof Finding.Lack lack) {
-                lacking.add(lack.reason());
+                lacking = with(lacking, lack.reason());
             } else if (finding instanceof Finding.Ground ground) {
-                grounds.add(ground.source());
+                grounds = with(grounds, ground.source());
             } else if (finding instanceof Finding.Owed duty) {
-                owed.add(duty.obligation());
+                owed = with(owed, duty.obligation());
             } else {
                 putConsent(finding);
             }
@@ -110,19 +117,19 @@ public final class Weighing {
 
         private void putConsent(Finding finding) {
             if (finding instanceof Finding.OwedUnlessEntitled duty) {
-                owedUnlessEntitled.add(duty.obligation());
+                owedUnlessEntitled = with(owedUnlessEntitled, duty.obligation());
             } else if (finding instanceof Finding.ApprovalNeeded) {
                 approvalNeeded = true;
             } else if (finding instanceof Finding.ApprovalOfCostNeeded) {
                 approvalOfCostNeeded = true;
             } else if (finding instanceof Finding.CostDue due) {
                 if (due.amount().signum() > 0) {
-                    costs.add(due);
+                    costs = with(costs, due);
                 }
             } else if (finding instanceof Finding.CostAccepted acceptance) {
-                accepted.add(acceptance.amount());
+                accepted = with(accepted, acceptance.amount());
             } else if (finding instanceof Finding.Approved approval) {
-                approvals.add(approval);
+                approvals = with(approvals, approval);
             } else {
                 faulty = true;
             }
@@ -133,12 +140,12 @@ public final class Weighing {
             if (denied.isEmpty() && (lacking.isEmpty() || !grounds.isEmpty())) {
                 return List.of();
             }
-            Set<String> all = denied;
             if (grounds.isEmpty() && !lacking.isEmpty()) {
-                all = new HashSet<>(denied);
+                Set<String> all = new HashSet<>(denied);
                 all.addAll(lacking);
+                return lowestStage(all);
             }
-            return all.size() == 1 ? List.copyOf(all) : lowestStage(all);
+            return lowestStage(Set.copyOf(denied));
         }
 
         @Nullable Cost cost() {
@@ -191,6 +198,9 @@ public final class Weighing {
 
     /** Of several reasons those of the lowest stage, in their order; the first that stands alone, if any does. */
     private List<String> lowestStage(Set<String> codes) {
+        if (codes.size() == 1) {
+            return List.copyOf(codes);
+        }
         List<Reason> inOrder = codes.stream()
                 .map(this::reason)
                 .sorted(Comparator.comparingInt(Reason::place))

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Section 6, what an account is at the instant asOf. */
 record AccountFacts(JsonNode account, Instant asOf) {
   /** Parameter tpaRequestValidity: 30 days of 24 hours, whatever the clocks do. */
-  static final Duration TPA_REQUEST_VALIDITY = Duration.ofHours(30 * 24);
+  static final Duration TPA_REQUEST_VALIDITY = Duration.ofDays(30);
 
   LocalDate day() {
     return Dates.londonDay(asOf);

@@ -102,7 +102,7 @@ class CasesTest {
   private static void checkAccount(JsonNode account) {
     LocalDate migratedOn = Dates.day(account, "migratedOn");
     LocalDate setUpOn = Dates.day(account, "setUpOn");
-    assertTrue(setUpOn == null || migratedOn != null && !setUpOn.isBefore(migratedOn), "set up before migration");
+    assertTrue(setUpOn == null || (migratedOn != null && !setUpOn.isBefore(migratedOn)), "set up before migration");
     for (JsonNode grant : Json.list(Json.member(account, "tpa"), "grants")) {
       Instant revokedAt = Dates.moment(grant, "revokedAt");
       assertTrue(revokedAt == null || revokedAt.isAfter(Dates.moment(grant, "grantedAt")), "revoked before granted");

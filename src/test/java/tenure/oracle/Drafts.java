@@ -119,7 +119,7 @@ final class Drafts {
   }
 
   private String subjectType(Tables.Act act, boolean stolen) {
-    if (act.kind().equals("REQUEST") && dice.chance(75) || stolen && dice.chance(15)) {
+    if ((act.kind().equals("REQUEST") && dice.chance(75)) || (stolen && dice.chance(15))) {
       return "partner";
     }
     if (stolen && dice.chance(60)) {
@@ -194,7 +194,7 @@ final class Drafts {
 
   private Instant aim(JsonNode account, JsonNode service, JsonNode subject, List<Instant> focus) {
     boolean byPartner = "partner".equals(Json.text(subject, "type"));
-    if (byPartner && dice.chance(35) || focus.isEmpty() && dice.chance(10)) {
+    if ((byPartner && dice.chance(35)) || (focus.isEmpty() && dice.chance(10))) {
       List<Instant> access = Moments.of(Json.member(account, "tpa"));
       if (!access.isEmpty()) {
         return dice.pick(access);

@@ -135,7 +135,7 @@ final class FollowUps {
 
   /** To the other account's orders; section 11 wants the resource to be that account's too. */
   private void giveAway(ObjectNode order, JsonNode account) {
-    List<JsonNode> others = Json.list(document, "accounts").stream().filter(a -> a != account).toList();
+    List<JsonNode> others = Json.list(document, "accounts").stream().filter(a -> !a.equals(account)).toList();
     if (others.isEmpty()) {
       order.put("status", "EXPIRED");
       return;

@@ -40,7 +40,7 @@ final class Golden {
   }
 
   private static String entity(String typeAndId) {
-    String[] parts = typeAndId.split(":");
+    String[] parts = typeAndId.split(":", -1);
     return "{'type':'" + parts[0] + "','id':'" + parts[1] + "'}";
   }
 

@@ -10,7 +10,7 @@ final class ProductRules {
     boolean removal = asked.act().verb().equals("remove");
     String kind = asked.act().noun().equals("bolt-on") ? "BOLT_ON" : "BOOST";
     // bolt-on.remove serves bolt-ons and boosts; the adds serve their own kind.
-    if (product == null || !removal && !product.kind().equals(kind)) {
+    if (product == null || (!removal && !product.kind().equals(kind))) {
       findings.deny("UNKNOWN_PRODUCT");
     } else if (removal) {
       findings.denyWhen(service.activeBoltOns(name).isEmpty(), "BOLT_ON_NOT_ACTIVE");

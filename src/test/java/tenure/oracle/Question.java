@@ -110,7 +110,7 @@ record Question(JsonNode document, JsonNode body, JsonNode user, JsonNode owner,
       case "control" -> property("control") != null;
       case "product" -> property("product") != null;
       case "package" -> property("package") != null && Tables.LEVELS.contains(property("package"));
-      case "amount" -> Json.isDecimalText(property("amount")) || noLimit() && act().name().equals("ofcom-cap.set");
+      case "amount" -> Json.isDecimalText(property("amount")) || (noLimit() && act().name().equals("ofcom-cap.set"));
       default -> true;
     };
   }

@@ -46,7 +46,7 @@ final class ServiceRules {
     findings.denyWhen(set && !ofcomCapAvailable(service), "CAP_NOT_AVAILABLE");
     findings.denyWhen(!set && !service.ofcomCapSet(), "CAP_NOT_SET");
     // The cap is lost by the customer's own act alone.
-    boolean lost = set && asked.noLimit() || verb.equals("remove");
+    boolean lost = (set && asked.noLimit()) || verb.equals("remove");
     if (lost && !asked.byCustomer()) {
       findings.needApproval();
     }

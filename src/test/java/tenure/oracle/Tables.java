@@ -173,7 +173,7 @@ final class Tables {
   private static Map<String, Map<String, String>> permissions(String... rows) {
     Map<String, Map<String, String>> table = new LinkedHashMap<>();
     for (String row : rows) {
-      String[] cells = row.split(" +");
+      String[] cells = row.split(" +", -1);
       Map<String, String> columns = new LinkedHashMap<>();
       for (int i = 0; i < ASKERS.size(); i++) {
         columns.put(ASKERS.get(i), cells[i + 1]);
@@ -186,7 +186,7 @@ final class Tables {
   private static Map<String, Act> actions(String... rows) {
     Map<String, Act> table = new LinkedHashMap<>();
     for (String row : rows) {
-      String[] c = row.split(" +");
+      String[] c = row.split(" +", -1);
       table.put(c[0], new Act(c[0], c[1], c[2], c[3], c[4], "y".equals(c[5]), c[6], c[7]));
     }
     return table;
@@ -195,7 +195,7 @@ final class Tables {
   private static Map<String, Control> controls(String... rows) {
     Map<String, Control> table = new LinkedHashMap<>();
     for (String row : rows) {
-      String[] cells = row.split(" +");
+      String[] cells = row.split(" +", -1);
       for (int i = 2; i < cells.length; i++) {
         table.put(cells[i], new Control(cells[0], cells[1]));
       }
@@ -206,7 +206,7 @@ final class Tables {
   private static Map<String, Product> products(String... rows) {
     Map<String, Product> table = new LinkedHashMap<>();
     for (String row : rows) {
-      String[] c = row.split(" +");
+      String[] c = row.split(" +", -1);
       table.put(c[0], new Product(c[1], c[2], c[3], "y".equals(c[4])));
     }
     return table;
