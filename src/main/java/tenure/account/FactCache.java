@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,16 @@ class FactCache {
         people = Caffeine.newBuilder().maximumSize(settings.ids()).recordStats().build();
         accountsOfServices = Caffeine.newBuilder().maximumSize(settings.ids()).build();
         accounts = Caffeine.newBuilder()
-                .maximumWeight(settings.memory().asLongValue())
+                .maximumWeight(settings.memory().map(MemorySize::asLongValue).orElseGet(FactCache::aQuarter))
                 .weigher((String id, Found.Weighed account) -> weight(account))
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(registry, people, "tenure.facts.people");
         CaffeineCacheMetrics.monitor(registry, accounts, "tenure.facts.accounts");
+    }
+
+    private static long aQuarter() {
+        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     /* Objects take some four times the room of the text they were read from. */

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How accounts are remembered between questions. */
 @ConfigMapping(prefix = "tenure.facts.cache")
@@ -13,12 +14,11 @@ interface FactCacheSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** About how much memory the accounts may take; at some 8 kB each the default is 30,000 accounts. */
-    @WithDefault("256M")
-    MemorySize memory();
+    /** About how much memory the accounts may take, at some 8 kB each; a quarter of the heap when nothing is said. */
+    Optional<MemorySize> memory();
 
     /** How many people, and how many services' owners, are remembered beside that. */
-    @WithDefault("200000")
+    @WithDefault("100000")
     long ids();
 
     /**

@@ -150,12 +150,20 @@ public final class HistoryReader {
     }
 
     private static LocalDate day(JsonNode node, String member) {
-        return LocalDate.parse(need(node, member));
+        return date(need(node, member));
     }
 
     private static @Nullable LocalDate date(JsonNode node, String member) {
         String text = text(node, member);
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : date(text);
+    }
+
+    private static LocalDate date(String text) {
+        LocalDate date = TimeText.date(text);
+        if (date == null) {
+            throw new IllegalStateException("a stored account with the date " + text);
+        }
+        return date;
     }
 
     private static @Nullable BigDecimal money(JsonNode node, String member) {

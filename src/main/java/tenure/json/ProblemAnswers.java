@@ -72,7 +72,7 @@ final class ProblemAnswers {
     }
 
     private static boolean ours(UriInfo uri) {
-        return uri.getPath().startsWith("/v1/");
+        return uri.getPath().startsWith("/v1/") || uri.getPath().equals("/v1");
     }
 
     private Response answer(UriInfo uri, int status, String detail) {

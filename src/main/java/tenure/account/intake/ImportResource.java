@@ -3,20 +3,26 @@ package tenure.account.intake;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.json.RequestRefused;
 
 /** Where data comes in. */
 @Path("/v1/import")
 @RolesAllowed("admin")
+@Tag(name = "Import")
 class ImportResource {
 
     private static final String LINES = "application/x-ndjson";
@@ -33,16 +39,26 @@ class ImportResource {
         this.lines = lines;
     }
 
+    /** All of it or nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Tally.Counts whole(byte[] body) {
+    @Operation(summary = "Import partners, plans, accounts and staff: all of it, or nothing and every problem")
+    public Tally.Counts whole(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+        mustBeNamed(type);
         return whole.run(body);
     }
 
+    /** Line by line; what is told meanwhile comes line by line too. */
     @POST
     @Consumes(LINES)
-    public Response lines(InputStream body, @QueryParam("strict") @Nullable String strict, HttpServerResponse response)
+    @Operation(summary = "Import in bulk, one partner, plan, account or member of staff a line")
+    public Response lines(
+            InputStream body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @QueryParam("strict") @Nullable String strict,
+            HttpServerResponse response)
             throws IOException {
+        mustBeNamed(type);
         Batch.Mode mode = mode(strict);
         Lines read = lines.lines(body);
         Batch first = Batch.next(read, mode);
@@ -52,6 +68,13 @@ class ImportResource {
         response.setWriteQueueMaxSize(ROOM);
         StreamingOutput run = out -> lines.run(first, read, mode, out);
         return Response.ok(run, LINES).build();
+    }
+
+    /** Which of the two forms it is must be said. */
+    private static void mustBeNamed(@Nullable String type) {
+        if (type == null) {
+            throw new NotSupportedException();
+        }
     }
 
     private static Batch.Mode mode(@Nullable String strict) {

@@ -9,6 +9,9 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -156,8 +159,10 @@ class LineImportIT {
                                         + chunk)
                                 .getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().flush();
-                assertThat(eventually(prefix + 500)).isEqualTo(200);
+                // Progress is told while there is more to send.
+                awaitProgress(socket);
             }
+            get(prefix + "500").statusCode(200);
             // Whatever comes after is answered after the broken stream was noticed.
             assertThat(send(account(prefix + "then"), "")).last().asString().contains("\"accounts\":1");
             TimeUnit.MILLISECONDS.sleep(300);
@@ -166,14 +171,14 @@ class LineImportIT {
         }
     }
 
-    private static int eventually(String id) throws InterruptedException {
-        for (var tries = 0; tries < 100; tries++) {
-            if (get(id).extract().statusCode() == 200) {
-                return 200;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
+    private static void awaitProgress(Socket socket) throws IOException {
+        socket.setSoTimeout(10_000);
+        var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        var line = answer.readLine();
+        while (!"{\"line\":500,\"stored\":500,\"refused\":0}".equals(line)) {
+            assertThat(line).isNotNull();
+            line = answer.readLine();
         }
-        return 404;
     }
 
     private static String accounts(String prefix, int count) {

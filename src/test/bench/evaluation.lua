@@ -1,0 +1,30 @@
+-- Single evaluations by an enforcement point, about accounts drawn from the first ACCOUNTS of the bulk import.
+local accounts = tonumber(os.getenv("ACCOUNTS") or "2000")
+local actions = {
+  '{"name":"usage.view"}',
+  '{"name":"bar.add","properties":{"control":"BAR_AUTO_DATA"}}',
+  '{"name":"bar.keep","properties":{"control":"BAR_INTL"}}',
+  '{"name":"bolt-on.add","properties":{"product":"GOLD_FEATURES"}}',
+  '{"name":"package.change","properties":{"package":"GOLD"}}',
+  '{"name":"location.view"}',
+  '{"name":"service.remove"}',
+  '{"name":"ofcom-cap.keep"}',
+}
+local n = 0
+
+function request()
+  n = n + 1
+  local i = (n * 7919) % accounts + 1
+  local body = '{"subject":{"type":"customer","id":"cu-' .. i .. '-1"},"action":' .. actions[n % #actions + 1]
+    .. ',"resource":{"type":"service","id":"S-' .. i .. '-1"}}'
+  return wrk.format("POST", "/access/v1/evaluation", {
+    ["Content-Type"] = "application/json",
+    ["Authorization"] = "Bearer " .. os.getenv("TOKEN"),
+  }, body)
+end
+
+function done(summary, latency)
+  io.write(string.format("RESULT %.0f requests/s, p50 %.2f ms, p99 %.2f ms, %d errors\n",
+    summary.requests / summary.duration * 1000000, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+    summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout))
+end
