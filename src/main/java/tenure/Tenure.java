@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import tenure.embedded.EmbeddedStore;
 import tenure.embedded.EmbeddedStoreFailed;
+import tenure.rules.EditionRejected;
 import tenure.security.TokenSource;
 
 /** Starts Tenure: first the embedded database, when no other is configured, then the service. */
@@ -25,6 +26,7 @@ public final class Tenure {
         var url = config.getOptionalValue(STORE + "jdbc.url", String.class);
         var external = url.isPresent() && !url.get().equals(System.getProperty(OURS));
         TokenSource.in(config, external).refusal().ifPresent(Tenure::refuse);
+        FirstEdition.begin(rules(config));
         if (url.isEmpty()) {
             try {
                 use(EmbeddedStore.start(data(config)));
@@ -32,11 +34,20 @@ public final class Tenure {
                 refuse(e.why());
             }
         }
+        try {
+            FirstEdition.await(rules(config));
+        } catch (EditionRejected e) {
+            refuse(String.valueOf(e.getMessage()));
+        }
         Quarkus.run(args);
     }
 
     private static Path data(Config config) {
         return Path.of(config.getOptionalValue("tenure.data", String.class).orElse("data"));
+    }
+
+    private static Path rules(Config config) {
+        return Path.of(config.getOptionalValue("tenure.rules.folder", String.class).orElse("rules/my-plan"));
     }
 
     private static void use(EmbeddedStore store) {

@@ -1,5 +1,6 @@
 package tenure;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Produces;
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
-import tenure.rules.drools.DrlCompiler;
-import tenure.rules.pack.PackFiles;
-import tenure.rules.pack.PackReader;
 
 /** The one place where plain objects become beans. */
 final class Wiring {
@@ -30,12 +28,11 @@ final class Wiring {
         return Clock.systemUTC();
     }
 
-    /** Compiles the pack; a broken one stops the start. */
+    /** The rules that are served. */
     @Produces
     @Singleton
+    @Startup
     InForce inForce(Rules rules) {
-        PackReader reader = new PackReader(DrlCompiler::compile);
-        String name = String.valueOf(rules.folder().toAbsolutePath().getFileName());
-        return new InForce(new Decider(reader.read(name, PackFiles.of(rules.folder()))));
+        return new InForce(new Decider(FirstEdition.of(rules.folder())));
     }
 }

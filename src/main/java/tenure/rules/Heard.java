@@ -9,5 +9,7 @@ import java.util.List;
  * @param findings in no particular order
  * @param fired the rules that fired for it; empty unless they were asked for
  * @param facts the facts those rules matched; empty unless they were asked for
+ * @param defined the definitions that fired before any question was looked at; empty unless they were asked for
  */
-public record Heard(List<Finding> findings, Collection<RuleAt> fired, Collection<Object> facts) {}
+public record Heard(
+        List<Finding> findings, Collection<RuleAt> fired, Collection<Object> facts, Collection<RuleAt> defined) {}

@@ -28,6 +28,7 @@ import tenure.rules.RuleBook;
 public final class DrlCompiler {
 
     private static final AtomicLong VERSION = new AtomicLong();
+    private static final String RESOURCES = "src/main/resources/";
     private static final Object ONE_AT_A_TIME = new Object();
 
     private DrlCompiler() {}
@@ -61,7 +62,7 @@ public final class DrlCompiler {
         ReleaseId release = services.newReleaseId("tenure", "rules", "1.0." + VERSION.incrementAndGet());
         KieFileSystem source = services.newKieFileSystem();
         source.generateAndWritePomXML(release);
-        files.forEach((path, text) -> source.write("src/main/resources/rules/" + path, text));
+        files.forEach((path, text) -> source.write(RESOURCES + RuleText.packageFolder(text) + path, text));
         try {
             KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(source, loader);
             builder.buildAll(ExecutableModelProject.class);

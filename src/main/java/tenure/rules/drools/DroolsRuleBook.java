@@ -91,7 +91,7 @@ final class DroolsRuleBook implements RuleBook {
     }
 
     private static Heard fault() {
-        return new Heard(List.of(new Finding.Fault()), List.of(), List.of());
+        return new Heard(List.of(new Finding.Fault()), List.of(), List.of(), List.of());
     }
 
     @Override

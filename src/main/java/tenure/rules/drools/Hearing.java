@@ -34,11 +34,13 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     private final Map<String, RuleAt> places;
     private final List<Set<RuleAt>> fired = new ArrayList<>();
     private final List<Set<Object>> facts = new ArrayList<>();
+    private final Set<RuleAt> defined;
     private List<Finding> current = List.of();
 
     Hearing(int questions, Evidence evidence, Map<String, RuleAt> places) {
         this.evidence = evidence;
         this.places = places;
+        this.defined = evidence == Evidence.RULES_AND_FACTS ? new TreeSet<>() : Set.of();
         this.findings = new ArrayList<>(questions);
         for (int i = 0; i < questions; i++) {
             findings.add(new ArrayList<>());
@@ -55,6 +57,9 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
         // Asked of the tuple: a list of all its objects would be made for this one.
         if (!(((InternalMatch) match).getTuple().getObject(0) instanceof Question question)) {
             current = List.of();
+            if (evidence == Evidence.RULES_AND_FACTS) {
+                defined.add(places.get(match.getRule().getName()));
+            }
             return;
         }
         current = findings.get(question.number());
@@ -70,7 +75,7 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
         for (int i = 0; i < findings.size(); i++) {
             Collection<RuleAt> rules = fired.isEmpty() ? List.of() : fired.get(i);
             Collection<Object> matched = facts.isEmpty() ? List.of() : facts.get(i);
-            heard.add(new Heard(findings.get(i), rules, matched));
+            heard.add(new Heard(findings.get(i), rules, matched, defined));
         }
         return heard;
     }

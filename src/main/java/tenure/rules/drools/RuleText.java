@@ -3,6 +3,8 @@ package tenure.rules.drools;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
@@ -15,6 +17,8 @@ import tenure.rules.RuleAt;
 
 /** Reads rule files as text: where each rule stands, and what cannot be read. */
 final class RuleText {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package\\s+([\\w.]+)");
 
     private RuleText() {}
 
@@ -57,6 +61,12 @@ final class RuleText {
                     "duplicate-rule",
                     "a rule of this name stands at " + earlier.file() + ":" + earlier.line()));
         }
+    }
+
+    /** The folder Drools expects a file of this package in. */
+    static String packageFolder(String text) {
+        Matcher declared = PACKAGE.matcher(text);
+        return declared.find() ? declared.group(1).replace('.', '/') + "/" : "";
     }
 
     static String oneLine(String text) {

@@ -45,7 +45,7 @@ public final class PackFiles {
     }
 
     /** The files as text, checked for size and encoding. */
-    Map<String, String> texts(List<Problem> problems) {
+    public Map<String, String> texts(List<Problem> problems) {
         Map<String, String> texts = new TreeMap<>();
         files.forEach((name, bytes) -> {
             if (bytes.length > LARGEST_FILE) {

@@ -1,10 +1,21 @@
 package tenure.rules.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -17,10 +28,24 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import tenure.rules.Problem;
 
 /** A YAML file of a pack as a tree whose every node knows its line. Scalars are text; nothing is ever constructed. */
-record Yaml(String file, int line, @Nullable String text, List<Yaml> items, Map<String, Yaml> members) {
+public record Yaml(
+        String file, int line, Kind kind, @Nullable String text, List<Yaml> items, Map<String, Yaml> members) {
 
-    static Yaml read(String file, Map<String, String> texts, List<Problem> problems) {
-        Yaml nothing = new Yaml(file, 1, null, List.of(), Map.of());
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?");
+
+    /** What JSON would call it. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        TRUTH,
+        NOTHING,
+        LIST,
+        OBJECT
+    }
+
+    /** The tree of a file; of nothing, and a problem, when the file is missing or no YAML. */
+    public static Yaml read(String file, Map<String, String> texts, List<Problem> problems) {
+        Yaml nothing = new Yaml(file, 1, Kind.NOTHING, null, List.of(), Map.of());
         String text = texts.get(file);
         if (text == null) {
             problems.add(new Problem(file, 1, "missing", "the pack needs this file"));
@@ -56,11 +81,56 @@ record Yaml(String file, int line, @Nullable String text, List<Yaml> items, Map<
             }
         }
         String text = node instanceof ScalarNode scalar ? scalar.getValue() : null;
-        return new Yaml(file, line, text, items, members);
+        return new Yaml(file, line, kind(node), text, items, members);
+    }
+
+    private static Kind kind(Node node) {
+        if (!(node instanceof ScalarNode scalar)) {
+            return node instanceof SequenceNode ? Kind.LIST : Kind.OBJECT;
+        }
+        if (!scalar.isPlain()) {
+            return Kind.TEXT;
+        }
+        return switch (scalar.getValue()) {
+            case "", "~", "null" -> Kind.NOTHING;
+            case "true", "false" -> Kind.TRUTH;
+            default -> NUMBER.matcher(scalar.getValue()).matches() ? Kind.NUMBER : Kind.TEXT;
+        };
+    }
+
+    /** The same as JSON: dates are text, and so is whatever stands in quotes. */
+    public JsonNode json() {
+        String scalar = text == null ? "" : text;
+        return switch (kind) {
+            case TEXT -> TextNode.valueOf(scalar);
+            case NUMBER -> DecimalNode.valueOf(new BigDecimal(scalar));
+            case TRUTH -> BooleanNode.valueOf(scalar.equals("true"));
+            case NOTHING -> NullNode.getInstance();
+            case LIST -> {
+                ArrayNode list = JsonNodeFactory.instance.arrayNode();
+                items.forEach(item -> list.add(item.json()));
+                yield list;
+            }
+            case OBJECT -> {
+                ObjectNode object = JsonNodeFactory.instance.objectNode();
+                members.forEach((name, member) -> object.set(name, member.json()));
+                yield object;
+            }
+        };
+    }
+
+    /** Notes each member that is none of these. */
+    public void only(Collection<String> names, List<Problem> problems) {
+        members.forEach((name, member) -> {
+            if (!names.contains(name)) {
+                String known = String.join(", ", names.stream().sorted().toList());
+                problems.add(member.problem("unknown-member", name + " is none of " + known));
+            }
+        });
     }
 
     /** The member's text; a problem when it has none. */
-    String need(String member, List<Problem> problems) {
+    public String need(String member, List<Problem> problems) {
         Yaml value = members.get(member);
         String found = value == null ? null : value.text();
         if (found == null || found.isBlank()) {
@@ -71,14 +141,14 @@ record Yaml(String file, int line, @Nullable String text, List<Yaml> items, Map<
     }
 
     /** The member's text; empty when it has none. */
-    String get(String member) {
+    public String get(String member) {
         Yaml value = members.get(member);
         String found = value == null ? null : value.text();
         return found == null ? "" : found;
     }
 
     /** The texts of a list member; empty when it has none. */
-    List<String> list(String member) {
+    public List<String> list(String member) {
         Yaml value = members.get(member);
         List<String> texts = new ArrayList<>();
         if (value != null) {
@@ -90,7 +160,8 @@ record Yaml(String file, int line, @Nullable String text, List<Yaml> items, Map<
         return texts;
     }
 
-    Problem problem(String code, String message) {
+    /** A problem at its place. */
+    public Problem problem(String code, String message) {
         return new Problem(file, line, code, message);
     }
 }

@@ -1,0 +1,73 @@
+package tenure;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import tenure.rules.Edition;
+import tenure.rules.EditionRejected;
+import tenure.rules.drools.DrlCompiler;
+import tenure.rules.pack.PackFiles;
+import tenure.rules.pack.PackReader;
+
+/** The edition of a folder. Begun early it compiles while the database starts. */
+final class FirstEdition {
+
+    private static final Map<Path, CompletableFuture<Edition>> UNDER_WAY = new ConcurrentHashMap<>();
+
+    private FirstEdition() {}
+
+    /** Begins to read the folder, on a thread of its own. */
+    static void begin(Path folder) {
+        Path place = folder.toAbsolutePath();
+        CompletableFuture<Edition> edition = new CompletableFuture<>();
+        UNDER_WAY.put(place, edition);
+        Thread reader = new Thread(
+                () -> {
+                    try {
+                        edition.complete(read(place));
+                    } catch (RuntimeException | Error e) {
+                        edition.completeExceptionally(e);
+                    }
+                },
+                "read the rules");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Waits until the edition begun early is there.
+     *
+     * @throws EditionRejected with every problem of the pack
+     */
+    static void await(Path folder) {
+        CompletableFuture<Edition> early = UNDER_WAY.get(folder.toAbsolutePath());
+        if (early != null) {
+            join(early);
+        }
+    }
+
+    /** The edition of the folder: the one begun early, or one read now. */
+    static Edition of(Path folder) {
+        Path place = folder.toAbsolutePath();
+        CompletableFuture<Edition> early = UNDER_WAY.remove(place);
+        return early == null ? read(place) : join(early);
+    }
+
+    private static Edition join(CompletableFuture<Edition> edition) {
+        try {
+            return edition.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EditionRejected rejected) {
+                throw rejected;
+            }
+            throw e;
+        }
+    }
+
+    private static Edition read(Path folder) {
+        String pack = String.valueOf(folder.getFileName());
+        return new PackReader(DrlCompiler::compile).read(pack, PackFiles.of(folder));
+    }
+}

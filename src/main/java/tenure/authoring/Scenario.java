@@ -1,0 +1,27 @@
+package tenure.authoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import tenure.request.Request;
+
+/**
+ * A story with a known answer.
+ *
+ * @param file path within the pack's folder
+ * @param line 1 for the first line
+ * @param topic what its file is about
+ * @param name a sentence; no two scenarios of a pack share one
+ * @param sources ids of the requirements it shows
+ * @param document what is given, in the form of an import, with all that the story leaves open filled in
+ * @param request what is asked
+ * @param expected the answer
+ */
+public record Scenario(
+        String file,
+        int line,
+        String topic,
+        String name,
+        List<String> sources,
+        JsonNode document,
+        Request request,
+        Expected expected) {}

@@ -1,0 +1,112 @@
+package tenure;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package, or with two dots a package and those in it, and whom it may let in besides Java and JSpecify.
+ *
+ * <p>The table of {@code docs/architecture.md}, as it stands.
+ */
+record Room(String name, List<String> mayImport) {
+
+    private static final String JSON = "com.fasterxml.jackson..";
+    private static final String LOG = "org.jboss.logging..";
+
+    /** What the slices and doors stand on. */
+    private static final List<String> GROUND = List.of(
+            "jakarta..",
+            "io.quarkus..",
+            "io.smallrye..",
+            "io.vertx..",
+            "io.micrometer..",
+            "org.eclipse.microprofile..",
+            "org.jboss..",
+            "com.github.benmanes.caffeine..",
+            JSON);
+
+    static final List<Room> ALL = List.of(
+            room("tenure.request"),
+            room("tenure.json", JSON, "jakarta.ws.rs..", "org.jboss.."),
+            room("tenure.facts..", "tenure.request"),
+            room("tenure.rules", "tenure.request", "tenure.facts.."),
+            room(
+                    "tenure.rules.drools",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "org.kie..",
+                    "org.drools..",
+                    LOG),
+            room("tenure.rules.pack", "tenure.facts..", "tenure.rules", JSON, "org.yaml.."),
+            room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
+            onTheGround("tenure.security"),
+            onTheGround("tenure.health", "tenure.decision", "tenure.rules"),
+            onTheGround(
+                    "tenure.account..",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "tenure.decision",
+                    "tenure.json",
+                    "tenure.security",
+                    "io.agroal.api..",
+                    "org.hibernate..",
+                    "org.postgresql.."),
+            onTheGround(
+                    "tenure.api..",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "tenure.decision",
+                    "tenure.account",
+                    "tenure.json",
+                    "tenure.security"),
+            room(
+                    "tenure.authoring",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "tenure.rules.pack",
+                    "tenure.decision",
+                    "tenure.account",
+                    "tenure.json",
+                    JSON),
+            room("tenure.embedded", "org.apache.commons.compress..", "org.tukaani..", "com.sun.security.auth.."),
+            onTheGround("tenure", "tenure.."));
+
+    private static Room room(String name, String... mayImport) {
+        return new Room(name, List.of(mayImport));
+    }
+
+    private static Room onTheGround(String name, String... mayImport) {
+        List<String> all = new ArrayList<>(GROUND);
+        all.addAll(List.of(mayImport));
+        return new Room(name, all);
+    }
+
+    /** The room a class is in. */
+    static Optional<Room> of(JavaClass one) {
+        return ALL.stream()
+                .filter(room -> resideInAPackage(room.name).test(one))
+                .findFirst();
+    }
+
+    ArchRule imports() {
+        List<String> all = new ArrayList<>(mayImport);
+        all.addAll(List.of(name, "java..", "javax..", "org.jspecify.."));
+        return classes()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all.toArray(String[]::new))
+                .because("that is all the room may import");
+    }
+}
