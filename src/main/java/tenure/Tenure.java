@@ -39,7 +39,7 @@ public final class Tenure {
         } catch (EditionRejected e) {
             refuse(String.valueOf(e.getMessage()));
         }
-        Quarkus.run(args);
+        Quarkus.run(Banner.class, args);
     }
 
     private static Path data(Config config) {
@@ -47,7 +47,8 @@ public final class Tenure {
     }
 
     private static Path rules(Config config) {
-        return Path.of(config.getOptionalValue("tenure.rules.folder", String.class).orElse("rules/my-plan"));
+        return Path.of(
+                config.getOptionalValue("tenure.rules.folder", String.class).orElse("rules/my-plan"));
     }
 
     private static void use(EmbeddedStore store) {

@@ -78,6 +78,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.account",
                     "tenure.json",
                     JSON),
+            onTheGround("tenure.demo", "tenure.account", "tenure.json", "tenure.security"),
             room("tenure.embedded", "org.apache.commons.compress..", "org.tukaani..", "com.sun.security.auth.."),
             onTheGround("tenure", "tenure.."));
 

@@ -25,7 +25,9 @@ public final class DocumentFacts implements FactSource {
     public DocumentFacts(JsonNode document) {
         Map<String, BigDecimal> rates = new HashMap<>();
         for (JsonNode plan : document.path("plans")) {
-            rates.put(plan.path("id").asText(), new BigDecimal(plan.path("monthlyRate").asText()));
+            rates.put(
+                    plan.path("id").asText(),
+                    new BigDecimal(plan.path("monthlyRate").asText()));
         }
         for (JsonNode partner : document.path("partners")) {
             String id = partner.path("id").asText();

@@ -1,4 +1,4 @@
-/** What all doors share: how a refusal at the door is put. */
+/** What all doors share: how a moment is named. */
 @NullMarked
 package tenure.api;
 

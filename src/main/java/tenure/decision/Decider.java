@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Facts;
+import tenure.facts.FeatureEntry;
 import tenure.facts.Inquiry;
 import tenure.facts.Moment;
 import tenure.facts.Question;
 import tenure.facts.Questions;
 import tenure.facts.history.AccountHistory;
 import tenure.rules.Edition;
+import tenure.rules.Finding;
 import tenure.rules.Heard;
 import tenure.rules.Reason;
 import tenure.rules.Session;
@@ -61,6 +63,33 @@ public final class Decider {
         return decide(List.of(inquiry), evidence).get(0);
     }
 
+    /**
+     * Whether each of these features is entitled at the inquiry's moment to what it is about, whatever may be done with
+     * it: of the findings only what is lacking and what entitles is weighed.
+     */
+    List<Decision> entitled(Inquiry inquiry, List<FeatureEntry> features) {
+        Facts facts = facts(inquiry.account(), asOf(inquiry));
+        List<Question> asked = new ArrayList<>(features.size());
+        for (FeatureEntry feature : features) {
+            asked.add(questions.ask(asked.size(), inquiry, feature, facts));
+        }
+        return edition.rules().consult(new Session(asked, facts.all(), Evidence.FINDINGS_ONLY)).stream()
+                .map(heard -> weighing.weigh(entitling(heard.findings())))
+                .toList();
+    }
+
+    private static List<Finding> entitling(List<Finding> findings) {
+        List<Finding> entitling = new ArrayList<>(List.of(new Finding.Permit()));
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Lack
+                    || finding instanceof Finding.Ground
+                    || finding instanceof Finding.Fault) {
+                entitling.add(finding);
+            }
+        }
+        return entitling;
+    }
+
     /** The reason given first, of an answer that is no yes. */
     Reason first(Decision decision) {
         return weighing.reason(decision.reasons().get(0));
@@ -68,13 +97,13 @@ public final class Decider {
 
     /** Whether the inquiry is about the whole account, so that every service of it counts. */
     boolean wholeAccount(Inquiry inquiry) {
-        Facts facts = new Facts(edition.catalogue(), Moment.at(asOf(inquiry)), inquiry.account());
+        Facts facts = facts(inquiry.account(), asOf(inquiry));
         return questions.ask(0, inquiry, facts).aboutWholeAccount();
     }
 
     private List<Ruling> together(
             @Nullable AccountHistory account, Instant asOf, List<Inquiry> inquiries, Evidence evidence) {
-        Facts facts = new Facts(edition.catalogue(), Moment.at(asOf), account);
+        Facts facts = facts(account, asOf);
         List<Question> asked = new ArrayList<>(inquiries.size());
         for (Inquiry inquiry : inquiries) {
             asked.add(questions.ask(asked.size(), inquiry, facts));
@@ -86,6 +115,10 @@ public final class Decider {
             rulings.add(new Ruling(weighing.weigh(one.findings()), asked.get(i), one));
         }
         return rulings;
+    }
+
+    private Facts facts(@Nullable AccountHistory account, Instant asOf) {
+        return new Facts(edition.catalogue(), Moment.at(asOf), account);
     }
 
     private static Instant asOf(Inquiry inquiry) {

@@ -11,9 +11,6 @@ import tenure.rules.Session.Evidence;
 /** Explains answers, by asking again: on changed facts for remedies, at later instants for the horizon. */
 public final class Explainer {
 
-    /** The audience told when the asker is of no known kind. */
-    private static final String ANYBODY = "customer";
-
     private static final String PARTNER = "partner";
 
     private final Decider decider;
@@ -35,8 +32,7 @@ public final class Explainer {
         return switch (extent) {
             case REASONS -> new Explanation(edition, List.of(), null, texts, List.of(), null, extent);
             case PARTIAL ->
-                new Explanation(
-                        edition, List.of(), null, texts, waysOut.lifting(inquiry, ruling), null, extent);
+                new Explanation(edition, List.of(), null, texts, waysOut.lifting(inquiry, ruling), null, extent);
             case FULL ->
                 new Explanation(
                         edition,
@@ -50,7 +46,7 @@ public final class Explainer {
     }
 
     /** What a denial hides stays hidden: from everybody at the first stage, from partners until they are let in. */
-    private Extent extent(Inquiry inquiry, Decision decision) {
+    Extent extent(Inquiry inquiry, Decision decision) {
         if (decision.outcome() != Outcome.DENY) {
             return Extent.FULL;
         }
@@ -66,8 +62,7 @@ public final class Explainer {
         for (String code : decision.reasons()) {
             Reason reason = decider.edition().reasons().get(code);
             if (reason != null) {
-                String text = reason.texts().get(inquiry.asker().type());
-                texts.put(code, text == null ? reason.texts().getOrDefault(ANYBODY, "") : text);
+                texts.put(code, reason.textFor(inquiry.asker().type()));
             }
         }
         return texts;

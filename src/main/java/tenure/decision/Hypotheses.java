@@ -87,8 +87,8 @@ final class Hypotheses {
         ActionEntry action =
                 catalogue.actions().getOrDefault(inquiry.request().action().name(), ActionEntry.UNKNOWN);
         if (account.partner() != null && !action.scope().isEmpty()) {
-            Grant grant = new Grant(
-                    account.partner(), inquiry.request().context().asOf(), null, Set.of(action.scope()));
+            Grant grant =
+                    new Grant(account.partner(), inquiry.request().context().asOf(), null, Set.of(action.scope()));
             account(entry, Map.of("scope", action.scope()), before -> before.with(grant));
         }
     }

@@ -17,7 +17,8 @@ record Hypothesis(RemedyEntry entry, Map<String, Object> members, Making making)
     interface Making {
 
         /** The inquiry after the change, given what was decided before it; null when the change does not apply. */
-        @Nullable Inquiry make(Inquiry inquiry, Decision decision);
+        @Nullable
+        Inquiry make(Inquiry inquiry, Decision decision);
     }
 
     Remedy.Change told() {

@@ -35,7 +35,11 @@ final class WaysOut {
 
     /** The smallest sets of changes that turn the answer into a yes, cheapest first. */
     List<Remedy> of(Inquiry inquiry, Ruling ruling) {
-        return search(inquiry, ruling, horizon.allowedFrom(inquiry), after -> after.decision().allowed());
+        return search(
+                inquiry,
+                ruling,
+                horizon.allowedFrom(inquiry),
+                after -> after.decision().allowed());
     }
 
     /** The smallest sets of changes that lift the reasons given, whatever comes after them. */

@@ -148,7 +148,8 @@ public final class Weighing {
             return lowestStage(Set.copyOf(denied));
         }
 
-        @Nullable Cost cost() {
+        @Nullable
+        Cost cost() {
             if (costs.isEmpty()) {
                 return null;
             }
@@ -162,13 +163,15 @@ public final class Weighing {
 
         boolean covered() {
             Cost cost = cost();
-            return !approvals.isEmpty() && approvals.stream().anyMatch(approval -> {
-                BigDecimal agreed = approval.acceptedCost();
-                return cost == null || (agreed != null && agreed.compareTo(cost.amount()) == 0);
-            });
+            return !approvals.isEmpty()
+                    && approvals.stream().anyMatch(approval -> {
+                        BigDecimal agreed = approval.acceptedCost();
+                        return cost == null || (agreed != null && agreed.compareTo(cost.amount()) == 0);
+                    });
         }
 
-        @Nullable String strongest() {
+        @Nullable
+        String strongest() {
             for (String source : sources) {
                 if (grounds.contains(source)) {
                     return source;

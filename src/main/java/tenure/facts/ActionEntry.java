@@ -26,11 +26,15 @@ public record ActionEntry(
         boolean activeOnly) {
 
     /** Stands for an action the table does not have. */
-    public static final ActionEntry UNKNOWN =
-            new ActionEntry("", Set.of(), "", "", "", List.of(), Set.of(), false);
+    public static final ActionEntry UNKNOWN = new ActionEntry("", Set.of(), "", "", "", List.of(), Set.of(), false);
 
     public boolean known() {
         return !name.isEmpty();
+    }
+
+    /** What precedes the last point of the name; empty when there is none. */
+    public String noun() {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     public String verb() {

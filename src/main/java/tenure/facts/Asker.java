@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param role the role of a customer's user; empty for others
  * @param owner the account of a customer's user, or the partner of a partner's user
  */
-public record Asker(String type, String id, boolean known, String role, @Nullable String owner) {
+public record Asker(
+        String type,
+        String id,
+        boolean known,
+        String role,
+        @Nullable String owner) {
 
     /** A subject the store does not know. */
     public static Asker unknown(String type, String id) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A monthly price over the days [from, until), pro rata by calendar month. Without an end there is nothing to charge.
  */
-public record Charge(BigDecimal monthly, LocalDate from, @Nullable LocalDate until) {
+public record Charge(
+        BigDecimal monthly, LocalDate from, @Nullable LocalDate until) {
 
     private static final int CENTS = 2;
     private static final int HUNDRED = 100;
@@ -39,6 +40,7 @@ public record Charge(BigDecimal monthly, LocalDate from, @Nullable LocalDate unt
     private static long position(LocalDate day) {
         long month = (long) day.getYear() * MONTHS + day.getMonthValue();
         return month * PARTS
-                + (long) (day.getDayOfMonth() - 1) * (PARTS / YearMonth.from(day).lengthOfMonth());
+                + (long) (day.getDayOfMonth() - 1)
+                        * (PARTS / YearMonth.from(day).lengthOfMonth());
     }
 }

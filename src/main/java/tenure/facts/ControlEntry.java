@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param feature the feature it belongs to; null for an administrative control
  */
-public record ControlEntry(String name, String kind, @Nullable FeatureEntry feature) {
+public record ControlEntry(
+        String name, String kind, @Nullable FeatureEntry feature) {
 
     public boolean administrative() {
         return feature == null;

@@ -8,7 +8,8 @@ import tenure.request.Request;
 public interface FactSource {
 
     /** The inquiries, in the order of the requests, when all of it is at hand; null when the store must be asked. */
-    @Nullable List<Inquiry> atHand(List<Request> requests);
+    @Nullable
+    List<Inquiry> atHand(List<Request> requests);
 
     /** The inquiries, in the order of the requests. May ask the store, in one round trip, and block meanwhile. */
     List<Inquiry> gather(List<Request> requests);

@@ -40,8 +40,8 @@ public final class Facts {
         if (history == null) {
             this.account = Account.none();
         } else {
-            this.account = new Account(
-                    history.id(), history.partner(), history.migratedOn(), history.setUpOn(), new Words());
+            this.account =
+                    new Account(history.id(), history.partner(), history.migratedOn(), history.setUpOn(), new Words());
         }
     }
 

@@ -5,4 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Third Party Access as the customer granted it to a partner, in [grantedAt, revokedAt), for these scopes. */
-public record Grant(@Nullable String partner, Instant grantedAt, @Nullable Instant revokedAt, Set<String> scopes) {}
+public record Grant(
+        @Nullable String partner,
+        Instant grantedAt,
+        @Nullable Instant revokedAt,
+        Set<String> scopes) {}

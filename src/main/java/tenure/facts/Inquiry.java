@@ -12,7 +12,8 @@ import tenure.request.Request;
  * @param account the account asked about, or that owns the service asked about; null when the resource is unknown
  * @param service the id of the service asked about; empty when the account is, or nothing is known
  */
-public record Inquiry(Request request, Asker asker, @Nullable AccountHistory account, String service) {
+public record Inquiry(
+        Request request, Asker asker, @Nullable AccountHistory account, String service) {
 
     /** The same inquiry about another history of the account. */
     public Inquiry about(AccountHistory other) {

@@ -67,8 +67,60 @@ public record Question(
     /** The same question with another number. */
     public Question numbered(int other) {
         return new Question(
-                other, act, verb, actionClass, asker, role, action, subject, resourceType, resource, account, service,
-                properties, complete, feature, control, holding, product, level, amount, acceptedCost, approval, now, today,
+                other,
+                act,
+                verb,
+                actionClass,
+                asker,
+                role,
+                action,
+                subject,
+                resourceType,
+                resource,
+                account,
+                service,
+                properties,
+                complete,
+                feature,
+                control,
+                holding,
+                product,
+                level,
+                amount,
+                acceptedCost,
+                approval,
+                now,
+                today,
+                parameters);
+    }
+
+    /** The same question, about a feature. */
+    Question about(FeatureEntry other) {
+        return new Question(
+                number,
+                act,
+                verb,
+                actionClass,
+                asker,
+                role,
+                action,
+                subject,
+                resourceType,
+                resource,
+                account,
+                service,
+                properties,
+                complete,
+                other,
+                control,
+                holding,
+                product,
+                level,
+                amount,
+                acceptedCost,
+                approval,
+                now,
+                today,
                 parameters);
     }
 

@@ -3,6 +3,7 @@ package tenure.facts;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tenure.request.Action;
 
 /** Turns an inquiry into the question the rules see, by the tables of one pack. */
 public final class Questions {
@@ -10,6 +11,8 @@ public final class Questions {
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
     /** What a table of actions says when the feature is that of the control named in the question. */
     public static final String OF_CONTROL = "of control";
+
+    private static final Action NOTHING = new Action("", Map.of());
 
     private final Catalogue catalogue;
 
@@ -57,6 +60,15 @@ public final class Questions {
                 facts.moment().day(),
                 facts.parameters());
         facts.order(question.approval());
+        if (question.aboutWholeAccount()) {
+            facts.wholeAccount();
+        }
+        return question;
+    }
+
+    /** The question about a feature by itself, whatever is done with it: there is no action in it. */
+    public Question ask(int number, Inquiry inquiry, FeatureEntry feature, Facts facts) {
+        Question question = ask(number, inquiry.forAction(NOTHING), facts).about(feature);
         if (question.aboutWholeAccount()) {
             facts.wholeAccount();
         }

@@ -80,6 +80,21 @@ public record Service(
         return boltOns.stream().anyMatch(held -> held.product().equals(product));
     }
 
+    /** The first day this product is no longer active; null when it is not active, or has no end. */
+    public @Nullable LocalDate heldUntil(String product) {
+        LocalDate last = null;
+        for (Held held : boltOns) {
+            if (held.product().equals(product)) {
+                LocalDate until = held.charge().until();
+                if (until == null) {
+                    return null;
+                }
+                last = last == null || until.isAfter(last) ? until : last;
+            }
+        }
+        return last;
+    }
+
     /** What each contractual holding of this product costs to the end of its term. */
     public List<Charge> contractual(String product) {
         return boltOns.stream()
@@ -93,7 +108,8 @@ public record Service(
         return boltOns.stream().filter(Held::contractual).map(Held::charge).toList();
     }
 
-    @Nullable Holding control(String name) {
+    /** That control as the service has it; null when it is not active. */
+    public @Nullable Holding control(String name) {
         for (Holding holding : controls) {
             if (holding.control().equals(name)) {
                 return holding;

@@ -60,7 +60,8 @@ public final class Words {
         return false;
     }
 
-    @Nullable Level highest() {
+    @Nullable
+    Level highest() {
         Level highest = null;
         for (Reach reach : reached) {
             if (highest == null || reach.level().compareTo(highest) > 0) {
@@ -74,7 +75,8 @@ public final class Words {
         return given.contains(feature);
     }
 
-    @Nullable Set<String> scopes() {
+    @Nullable
+    Set<String> scopes() {
         return scopes;
     }
 

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param explain whether the answer carries its evidence
  */
 public record Context(
-        Instant asOf, @Nullable BigDecimal acceptedCost, @Nullable String approval, Explain explain) {
+        Instant asOf,
+        @Nullable BigDecimal acceptedCost,
+        @Nullable String approval,
+        Explain explain) {
 
     /** The same context at another instant. */
     public Context at(Instant other) {

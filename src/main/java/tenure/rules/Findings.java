@@ -49,5 +49,4 @@ public interface Findings {
 
     /** What has to be done with a yes, unless some ground entitles. */
     void owesUnlessEntitled(String obligation);
-
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 /** Something that has to be done along with a yes. */
 public record Obligation(String type, Map<String, String> properties) {
     public Obligation {
-        properties = properties.size() < 2 ? Map.copyOf(properties) : Collections.unmodifiableMap(new TreeMap<>(properties));
+        properties =
+                properties.size() < 2 ? Map.copyOf(properties) : Collections.unmodifiableMap(new TreeMap<>(properties));
     }
 }

@@ -22,6 +22,15 @@ public record Reason(
         Map<String, String> texts,
         String source) {
 
+    /** The audience told when the asker is of no known kind. */
+    private static final String ANYBODY = "customer";
+
+    /** What it says to an asker of this type. */
+    public String textFor(String asker) {
+        String text = texts.get(asker);
+        return text == null ? texts.getOrDefault(ANYBODY, "") : text;
+    }
+
     /** How much an explanation may say beside a reason. */
     public enum Explained {
         /** Its text alone. */

@@ -43,8 +43,7 @@ final class MoreRules {
     }
 
     private static String file(int from, int until) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 package rules.myplan;
 
                 import tenure.facts.*;
@@ -54,8 +53,7 @@ final class MoreRules {
                 """);
         for (int i = from; i < until; i++) {
             String when = SHAPES.get(i % SHAPES.size()).formatted("more.act-" + i);
-            text.append(
-                    """
+            text.append("""
 
                     // S000-54
                     rule "more act %d has a rule of its own"
@@ -64,8 +62,7 @@ final class MoreRules {
                     then
                         findings.deny( "SERVICE_NOT_ACTIVE" );
                     end
-                    """
-                            .formatted(i, when));
+                    """.formatted(i, when));
         }
         return text.toString();
     }

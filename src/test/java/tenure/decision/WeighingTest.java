@@ -115,7 +115,8 @@ class WeighingTest {
 
     @Test
     void aFaultNeverLetsThrough() {
-        assertThat(weighing.weigh(List.of(PERMIT, new Finding.Fault())).reasons()).containsExactly("FAULT");
+        assertThat(weighing.weigh(List.of(PERMIT, new Finding.Fault())).reasons())
+                .containsExactly("FAULT");
     }
 
     @Test
@@ -135,7 +136,8 @@ class WeighingTest {
     @Test
     void aGroundAnswersWhatIsLackingAndTheStrongestIsTheSource() {
         assertThat(weighing.weigh(List.of(PERMIT, LACK)).reasons()).containsExactly("TOO_LOW");
-        assertThat(weighing.weigh(List.of(PERMIT, LACK, new Finding.Ground("WEAK"), STRONG)).source())
+        assertThat(weighing.weigh(List.of(PERMIT, LACK, new Finding.Ground("WEAK"), STRONG))
+                        .source())
                 .isEqualTo("STRONG");
         assertThat(weighing.weigh(List.of(PERMIT, STRONG)).source()).isNull();
     }
@@ -160,7 +162,8 @@ class WeighingTest {
         assertThat(paid.allowed()).isTrue();
         assertThat(paid.obligations())
                 .containsExactly(new Obligation("CHARGE", Map.of("amount", "30.00", "currency", "GBP")));
-        assertThat(weighing.weigh(List.of(PERMIT, DUE, new Finding.Approved(null))).outcome())
+        assertThat(weighing.weigh(List.of(PERMIT, DUE, new Finding.Approved(null)))
+                        .outcome())
                 .isEqualTo(Outcome.NEEDS_COST_ACCEPTANCE);
     }
 

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class LaunchedTenure {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path RULES = Path.of("rules", "my-plan").toAbsolutePath();
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path log;
@@ -29,6 +30,7 @@ final class LaunchedTenure {
         var log = Files.createTempFile(folder, "tenure", ".log");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.add("-Dtenure.rules.folder=" + RULES);
         for (var property : properties) {
             command.add("-D" + property);
         }

@@ -60,8 +60,8 @@ class ChargeTest {
         LocalDate until = START.plusDays(length);
         BigDecimal monthly = BigDecimal.valueOf(cents, 2);
         BigDecimal now = new Charge(monthly, START.plusDays(day), until).ending(BigDecimal.ZERO, BigDecimal.ZERO);
-        BigDecimal then = new Charge(monthly, START.plusDays(day + (long) later), until)
-                .ending(BigDecimal.ZERO, BigDecimal.ZERO);
+        BigDecimal then =
+                new Charge(monthly, START.plusDays(day + (long) later), until).ending(BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(then).isLessThanOrEqualTo(now);
         if (day >= length) {
             assertThat(now).isEqualTo(NOTHING);

@@ -8,25 +8,16 @@ import tenure.rules.Cost;
 import tenure.rules.Obligation;
 
 /** Writes answers, member by member in a fixed order: the same answer is the same bytes. */
-final class AnswerWriter {
+public final class AnswerWriter {
 
     private static final int BAD_REQUEST = 400;
 
     private AnswerWriter() {}
 
-    /** Writes the members of {@code context} that every answer has. */
-    static void context(JsonGenerator json, Decision decision) throws IOException {
+    /** Writes the members that every answer has, into an object that is open. */
+    public static void context(JsonGenerator json, Decision decision) throws IOException {
         json.writeStringField("outcome", decision.outcome().name());
-        if (!decision.reasons().isEmpty()) {
-            json.writeArrayFieldStart("reasons");
-            for (String reason : decision.reasons()) {
-                json.writeString(reason);
-            }
-            json.writeEndArray();
-        }
-        if (decision.source() != null) {
-            json.writeStringField("source", decision.source());
-        }
+        because(json, decision);
         Cost cost = decision.cost();
         if (cost != null) {
             json.writeObjectFieldStart("cost");
@@ -40,6 +31,20 @@ final class AnswerWriter {
                 obligation(json, duty);
             }
             json.writeEndArray();
+        }
+    }
+
+    /** Writes why the answer is no yes, or what entitles to it. */
+    public static void because(JsonGenerator json, Decision decision) throws IOException {
+        if (!decision.reasons().isEmpty()) {
+            json.writeArrayFieldStart("reasons");
+            for (String reason : decision.reasons()) {
+                json.writeString(reason);
+            }
+            json.writeEndArray();
+        }
+        if (decision.source() != null) {
+            json.writeStringField("source", decision.source());
         }
     }
 

@@ -61,9 +61,8 @@ record Batch(List<JsonNode> items, Semantic semantic) {
     }
 
     private static Semantic semantic(@Nullable JsonNode options) {
-        String name = options == null
-                ? null
-                : Json.text(options, "evaluations_semantic", "options.evaluations_semantic");
+        String name =
+                options == null ? null : Json.text(options, "evaluations_semantic", "options.evaluations_semantic");
         if (name == null) {
             return Semantic.EXECUTE_ALL;
         }
@@ -72,7 +71,8 @@ record Batch(List<JsonNode> items, Semantic semantic) {
                 return semantic;
             }
         }
-        throw new Malformed("options.evaluations_semantic has to be execute_all, deny_on_first_deny or permit_on_first_permit");
+        throw new Malformed(
+                "options.evaluations_semantic has to be execute_all, deny_on_first_deny or permit_on_first_permit");
     }
 
     private static JsonNode item(JsonNode body, JsonNode own, String path) {
@@ -94,7 +94,8 @@ record Batch(List<JsonNode> items, Semantic semantic) {
     }
 
     /** The item's own entity, with a missing identifier filled in from the default; the default when it has none. */
-    private static @Nullable JsonNode filled(@Nullable JsonNode standard, @Nullable JsonNode own, List<String> identifiers) {
+    private static @Nullable JsonNode filled(
+            @Nullable JsonNode standard, @Nullable JsonNode own, List<String> identifiers) {
         if (own == null) {
             return standard;
         }

@@ -148,7 +148,9 @@ final class ExplanationWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        texts("boltOns", service.boltOns().stream().map(Service.Held::product).sorted().toList());
+        texts(
+                "boltOns",
+                service.boltOns().stream().map(Service.Held::product).sorted().toList());
         texts("is", service.words().said());
         json.writeEndObject();
     }

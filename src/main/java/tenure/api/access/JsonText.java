@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON written to bytes. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL = 512;
@@ -15,11 +15,12 @@ final class JsonText {
     private JsonText() {}
 
     /** Something that writes JSON. */
-    interface Content {
+    public interface Content {
         void write(JsonGenerator json) throws IOException;
     }
 
-    static byte[] bytes(Content content) {
+    /** The bytes, in UTF-8, of what the content writes. */
+    public static byte[] bytes(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             content.write(json);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tenure.api.AsOf;
 import tenure.facts.Questions;
 import tenure.json.JsonValues;
 import tenure.request.Action;
@@ -49,10 +50,18 @@ final class RequestReader {
         }
         String asOf = Json.text(context, "asOf", "context.asOf");
         return new Context(
-                asOf == null ? now : AsOf.read(asOf),
+                asOf == null ? now : moment(asOf),
                 amount(Json.text(context, "acceptedCost", "context.acceptedCost")),
                 Json.text(context, "approval", "context.approval"),
                 explain(context.get("explain")));
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = AsOf.read(text);
+        if (moment == null) {
+            throw new Malformed("context.asOf has to be " + AsOf.FORM);
+        }
+        return moment;
     }
 
     private static @Nullable BigDecimal amount(@Nullable String text) {

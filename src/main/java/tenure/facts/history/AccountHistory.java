@@ -31,13 +31,11 @@ public record AccountHistory(
     }
 
     public AccountHistory with(Grant grant) {
-        return new AccountHistory(
-                id, partner, migratedOn, setUpOn, requests, plus(grants, grant), orders, services);
+        return new AccountHistory(id, partner, migratedOn, setUpOn, requests, plus(grants, grant), orders, services);
     }
 
     public AccountHistory with(Order order) {
-        return new AccountHistory(
-                id, partner, migratedOn, setUpOn, requests, grants, plus(orders, order), services);
+        return new AccountHistory(id, partner, migratedOn, setUpOn, requests, grants, plus(orders, order), services);
     }
 
     /** The same account with another history of one of its services. */

@@ -24,7 +24,18 @@ public record ServiceHistory(
     /** The same service, visible to others on the map. */
     public ServiceHistory shown() {
         return new ServiceHistory(
-                id, status, family, true, plan, monthlyRate, packages, terms, controls, ofcomCaps, roamingCaps, boltOns);
+                id,
+                status,
+                family,
+                true,
+                plan,
+                monthlyRate,
+                packages,
+                terms,
+                controls,
+                ofcomCaps,
+                roamingCaps,
+                boltOns);
     }
 
     /** The same service, on another package from that day on. */
@@ -33,7 +44,17 @@ public record ServiceHistory(
                         packages.stream().filter(one -> one.from().isBefore(step.from())), Stream.of(step))
                 .toList();
         return new ServiceHistory(
-                id, status, family, locationVisible, plan, monthlyRate, steps, terms, controls, ofcomCaps, roamingCaps,
+                id,
+                status,
+                family,
+                locationVisible,
+                plan,
+                monthlyRate,
+                steps,
+                terms,
+                controls,
+                ofcomCaps,
+                roamingCaps,
                 boltOns);
     }
 
@@ -43,15 +64,35 @@ public record ServiceHistory(
                         terms.stream().filter(one -> one.from().isBefore(term.from())), Stream.of(term))
                 .toList();
         return new ServiceHistory(
-                id, status, family, locationVisible, plan, monthlyRate, packages, later, controls, ofcomCaps,
-                roamingCaps, boltOns);
+                id,
+                status,
+                family,
+                locationVisible,
+                plan,
+                monthlyRate,
+                packages,
+                later,
+                controls,
+                ofcomCaps,
+                roamingCaps,
+                boltOns);
     }
 
     /** The same service, holding one more product. */
     public ServiceHistory with(BoltOnHeld more) {
         List<BoltOnHeld> held = Stream.concat(boltOns.stream(), Stream.of(more)).toList();
         return new ServiceHistory(
-                id, status, family, locationVisible, plan, monthlyRate, packages, terms, controls, ofcomCaps,
-                roamingCaps, held);
+                id,
+                status,
+                family,
+                locationVisible,
+                plan,
+                monthlyRate,
+                packages,
+                terms,
+                controls,
+                ofcomCaps,
+                roamingCaps,
+                held);
     }
 }

@@ -59,8 +59,7 @@ final class CompileMessages {
     }
 
     /** The rule whose text has the words the compiler quotes, spaces aside. */
-    private static @Nullable RuleAt ruleContaining(
-            String text, Map<String, String> files, Map<String, RuleAt> places) {
+    private static @Nullable RuleAt ruleContaining(String text, Map<String, String> files, Map<String, RuleAt> places) {
         for (Pattern pattern : List.of(QUOTED, UNDEFINED)) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {

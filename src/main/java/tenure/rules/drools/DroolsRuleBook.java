@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import tenure.facts.Definitions;
@@ -32,10 +32,7 @@ final class DroolsRuleBook implements RuleBook {
     private final Map<String, RuleAt> places;
 
     DroolsRuleBook(
-            KieContainer container,
-            KieBase rules,
-            KieSessionConfiguration configuration,
-            Map<String, RuleAt> places) {
+            KieContainer container, KieBase rules, KieSessionConfiguration configuration, Map<String, RuleAt> places) {
         this.container = container;
         this.rules = rules;
         this.configuration = configuration;

@@ -106,8 +106,7 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     }
 
     @Override
-    public void costs(
-            Charge charge, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation) {
+    public void costs(Charge charge, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation) {
         current.add(new Finding.CostDue(charge.ending(avoidedPercent, fee), currency, obligation));
     }
 

@@ -10,6 +10,7 @@ import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.PageLayout;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
@@ -35,14 +36,14 @@ public final class PackReader {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> texts = files.texts(problems);
         Yaml pack = Yaml.read("pack.yaml", texts, problems);
-        Map<String, Parameter> parameters =
-                ParameterFile.read(Yaml.read("parameters.yaml", texts, problems), problems);
+        Map<String, Parameter> parameters = ParameterFile.read(Yaml.read("parameters.yaml", texts, problems), problems);
         Map<String, Reason> reasons = Reasons.read(Yaml.read("reasons.yaml", texts, problems), pack, problems);
         Catalogue catalogue = new Tables(texts, problems).read(parameters);
         List<String> sources = pack.list("sources");
         Set<String> obligations = Set.copyOf(pack.list("obligations"));
         List<RemedyEntry> remedies = Remedies.read(
                 Yaml.read("remedies.yaml", texts, problems), catalogue.actions().keySet(), problems);
+        PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         Map<String, String> rules = rules(texts);
         new Words(reasons.keySet(), Set.copyOf(sources), obligations, parameters.keySet()).check(rules, problems);
@@ -57,6 +58,7 @@ public final class PackReader {
                 sources,
                 obligations,
                 remedies,
+                page,
                 book);
     }
 

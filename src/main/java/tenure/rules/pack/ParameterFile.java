@@ -43,7 +43,8 @@ final class ParameterFile {
         List<Step> steps = new ArrayList<>();
         for (Yaml item : values.items()) {
             LocalDate from = item.get("from").isEmpty() ? null : date(item, problems);
-            LocalDate before = steps.isEmpty() ? null : steps.get(steps.size() - 1).from();
+            LocalDate before =
+                    steps.isEmpty() ? null : steps.get(steps.size() - 1).from();
             if (!steps.isEmpty() && (from == null || (before != null && !from.isAfter(before)))) {
                 problems.add(item.problem("order", "values stand in order of from, the first may have none"));
             }
@@ -57,15 +58,14 @@ final class ParameterFile {
 
     private static String value(Yaml item, String unit, List<Problem> problems) {
         String value = item.need("value", problems);
-        boolean fits =
-                switch (unit) {
-                    case "days" -> DAYS.matcher(value).matches();
-                    case "percent" -> Questions.isDecimal(value) && value.length() <= "100".length();
-                    case "amount" -> Questions.isDecimal(value);
-                    case "date" -> isDate(value);
-                    case "text" -> true;
-                    default -> false;
-                };
+        boolean fits = switch (unit) {
+            case "days" -> DAYS.matcher(value).matches();
+            case "percent" -> Questions.isDecimal(value) && value.length() <= "100".length();
+            case "amount" -> Questions.isDecimal(value);
+            case "date" -> isDate(value);
+            case "text" -> true;
+            default -> false;
+        };
         if (!fits) {
             problems.add(item.problem("value", "'" + value + "' is no value in " + unit));
         }

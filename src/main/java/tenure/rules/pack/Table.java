@@ -29,7 +29,9 @@ record Table(String file, List<Row> rows) {
 
         /** The words of a cell that holds several, parted by a bar. */
         Set<String> words(String column) {
-            return cell(column).isEmpty() ? Set.of() : Set.copyOf(List.of(cell(column).split("\\|")));
+            return cell(column).isEmpty()
+                    ? Set.of()
+                    : Set.copyOf(List.of(cell(column).split("\\|")));
         }
 
         Problem problem(String code, String message) {

@@ -38,14 +38,22 @@ final class Tables {
 
     Catalogue read(Map<String, Parameter> parameters) {
         Map<String, Level> levels = levels();
-        Map<String, FeatureEntry> features = table(
-                "features.csv", "feature", List.of("scope", "level"), row -> feature(row, levels));
+        Map<String, FeatureEntry> features =
+                table("features.csv", "feature", List.of("scope", "level"), row -> feature(row, levels));
         Map<String, ControlEntry> controls =
                 table("controls.csv", "control", List.of("kind", "feature"), row -> control(row, features));
         Map<String, ProductEntry> products = table(
                 "products.csv",
                 "product",
-                List.of("kind", "givesLevel", "givesFeature", "needsLevel", "soldWhen", "contractual", "entitledFrom", "notFor"),
+                List.of(
+                        "kind",
+                        "givesLevel",
+                        "givesFeature",
+                        "needsLevel",
+                        "soldWhen",
+                        "contractual",
+                        "entitledFrom",
+                        "notFor"),
                 row -> product(row, levels, features));
         Map<String, ActionEntry> actions = table(
                 "actions.csv",
@@ -55,8 +63,7 @@ final class Tables {
         return new Catalogue(actions, levels, features, controls, products, parameters);
     }
 
-    private <T> Map<String, T> table(
-            String file, String key, List<String> columns, Function<Row, @Nullable T> entry) {
+    private <T> Map<String, T> table(String file, String key, List<String> columns, Function<Row, @Nullable T> entry) {
         List<String> needed = new ArrayList<>(columns);
         needed.add(key);
         needed.add("source");
@@ -119,8 +126,9 @@ final class Tables {
             reference(row, "feature", features);
         }
         oneOf(row, "active", Set.of("yes", "no", ""));
-        List<NeededProperty> needs =
-                row.cell("needs").isEmpty() ? List.of() : List.of(needed(row.cell("needs").split("\\|")));
+        List<NeededProperty> needs = row.cell("needs").isEmpty()
+                ? List.of()
+                : List.of(needed(row.cell("needs").split("\\|")));
         return new ActionEntry(
                 row.cell("action"),
                 row.words("on"),
@@ -149,7 +157,10 @@ final class Tables {
 
     private void oneOf(Row row, String column, Set<String> words) {
         if (!words.contains(row.cell(column))) {
-            problems.add(row.problem("unknown", column + " is one of " + String.join(", ", words.stream().sorted().toList())));
+            problems.add(row.problem(
+                    "unknown",
+                    column + " is one of "
+                            + String.join(", ", words.stream().sorted().toList())));
         }
     }
 }

@@ -24,8 +24,7 @@ class AccessDoorIT {
     private static final String ONE = "/access/v1/evaluation";
     private static final String MANY = "/access/v1/evaluations";
 
-    private static final String DOCUMENT =
-            """
+    private static final String DOCUMENT = """
             {"partners":[{"id":"door-P1","name":"One","users":[{"id":"door-pu1"}]},
                          {"id":"door-P2","name":"Two","users":[{"id":"door-pu2"}]}],
              "plans":[{"id":"door-PRO","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
@@ -142,10 +141,7 @@ class AccessDoorIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     asOf         | "2020-11-31"
                     asOf         | "2021-02-29"
                     asOf         | "2020-11-01T00:00Z"
@@ -213,7 +209,12 @@ class AccessDoorIT {
     void otherMethodsAreNotAllowed() {
         for (String path : List.of(ONE, MANY)) {
             Tokens.bearing(Tokens.pep()).get(path).then().statusCode(405);
-            Tokens.bearing(Tokens.pep()).contentType("application/json").body("{}").put(path).then().statusCode(405);
+            Tokens.bearing(Tokens.pep())
+                    .contentType("application/json")
+                    .body("{}")
+                    .put(path)
+                    .then()
+                    .statusCode(405);
         }
     }
 
@@ -226,18 +227,26 @@ class AccessDoorIT {
                 Tokens.partner("door-pu1", "door-P1"),
                 Tokens.admin(),
                 Tokens.of("somebody", "analyst"))) {
-            Tokens.bearing(token).contentType("application/json").body(body).post(ONE).then().statusCode(403);
+            Tokens.bearing(token)
+                    .contentType("application/json")
+                    .body(body)
+                    .post(ONE)
+                    .then()
+                    .statusCode(403);
         }
         for (String token : List.of(Tokens.customer("door-cu", "door-A1"), Tokens.staff("door-st"))) {
-            Tokens.bearing(token).contentType("application/json").body(body).post(ONE).then().statusCode(200);
+            Tokens.bearing(token)
+                    .contentType("application/json")
+                    .body(body)
+                    .post(ONE)
+                    .then()
+                    .statusCode(200);
         }
     }
 
     @Test
     void defaultsFillWhatItemsLackAndAnItemsOwnReplacesTheWholeEntity() {
-        ask(
-                        MANY,
-                        """
+        ask(MANY, """
                         {"subject":{"type":"customer","id":"door-cu"},"resource":{"type":"service","id":"door-S1"},
                          "action":{"name":"bar.keep","properties":{"control":"BAR_AUTO_DATA"}},"context":{"asOf":"2020-11-01"},
                          "evaluations":[{},
@@ -260,17 +269,21 @@ class AccessDoorIT {
 
     @Test
     void aBatchEndsWithTheDecidingItem() {
-        String items =
-                """
+        String items = """
                 [{"action":{"name":"account.view"},"resource":{"type":"account","id":"door-A1"}},{"action":{"name":"nothing"}},
                  {"action":{"name":"usage.view"}}]""";
-        String body =
-                """
+        String body = """
                 {"subject":{"type":"customer","id":"door-cu"},"resource":{"type":"service","id":"door-S1"},
                  "context":{"asOf":"2020-11-01"},"options":{"evaluations_semantic":"%s"},"evaluations":%s}""";
-        ask(MANY, body.formatted("execute_all", items)).then().body("evaluations.decision", equalTo(List.of(true, false, true)));
-        ask(MANY, body.formatted("deny_on_first_deny", items)).then().body("evaluations.decision", equalTo(List.of(true, false)));
-        ask(MANY, body.formatted("permit_on_first_permit", items)).then().body("evaluations.decision", equalTo(List.of(true)));
+        ask(MANY, body.formatted("execute_all", items))
+                .then()
+                .body("evaluations.decision", equalTo(List.of(true, false, true)));
+        ask(MANY, body.formatted("deny_on_first_deny", items))
+                .then()
+                .body("evaluations.decision", equalTo(List.of(true, false)));
+        ask(MANY, body.formatted("permit_on_first_permit", items))
+                .then()
+                .body("evaluations.decision", equalTo(List.of(true)));
         ask(MANY, body.formatted("something_else", items)).then().statusCode(400);
     }
 
@@ -295,7 +308,10 @@ class AccessDoorIT {
     void anItemThatCannotBeJudgedLeavesItsNeighboursAlone() {
         String missing = "{\"action\":{\"name\":\"usage.view\"}}";
         String wrongProperties = question(CUSTOMER, "{\"name\":\"usage.view\",\"properties\":7}", SERVICE, THEN);
-        ask(MANY, "{\"evaluations\":[%s,%s,%s]}".formatted(missing, wrongProperties, question(CUSTOMER, KEEP, SERVICE, THEN)))
+        ask(
+                        MANY,
+                        "{\"evaluations\":[%s,%s,%s]}"
+                                .formatted(missing, wrongProperties, question(CUSTOMER, KEEP, SERVICE, THEN)))
                 .then()
                 .statusCode(200)
                 .body("evaluations[0].context.error.status", equalTo(400))
@@ -307,14 +323,23 @@ class AccessDoorIT {
     void aBatchHasALimit() {
         String item = "{\"action\":{\"name\":\"usage.view\"}}";
         String body = "{\"subject\":%s,\"resource\":%s,\"evaluations\":[%s]}";
-        ask(MANY, body.formatted(CUSTOMER, SERVICE, (item + ",").repeat(999) + item)).then().statusCode(200);
-        ask(MANY, body.formatted(CUSTOMER, SERVICE, (item + ",").repeat(1000) + item)).then().statusCode(400);
+        ask(MANY, body.formatted(CUSTOMER, SERVICE, (item + ",").repeat(999) + item))
+                .then()
+                .statusCode(200);
+        ask(MANY, body.formatted(CUSTOMER, SERVICE, (item + ",").repeat(1000) + item))
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void explainTellsRulesFactsTextsRemediesAndHorizon() {
-        ask(ONE, question(CUSTOMER, "{\"name\":\"package.change\",\"properties\":{\"package\":\"GOLD\"}}", SERVICE,
-                        "{\"asOf\":\"2020-11-01\",\"explain\":true}"))
+        ask(
+                        ONE,
+                        question(
+                                CUSTOMER,
+                                "{\"name\":\"package.change\",\"properties\":{\"package\":\"GOLD\"}}",
+                                SERVICE,
+                                "{\"asOf\":\"2020-11-01\",\"explain\":true}"))
                 .then()
                 .statusCode(200)
                 .body("context.reasons", equalTo(List.of("NOT_RENEWAL_ELIGIBLE")))

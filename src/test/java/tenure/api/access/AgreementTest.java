@@ -34,8 +34,8 @@ class AgreementTest {
     private static final long CASES = Long.getLong("tenure.agreement.cases", 400);
     private static final long FIRST = Long.getLong("tenure.agreement.first", 0);
 
-    private final Decider decider = new Decider(
-            new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
+    private final Decider decider =
+            new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
 
     @Test
     void rulesAndOracleAgreeOnRandomCasesAskedOneByOneAndTogether() {
@@ -64,7 +64,8 @@ class AgreementTest {
             Decision alone =
                     decider.decide(inquiries.get(i), Evidence.RULES_AND_FACTS).decision();
             if (differences.size() < 20 && !expected.equals(text(alone))) {
-                differences.add("seed %d %s%n  oracle %s%n  rules  %s".formatted(seed, asked.get(i), expected, text(alone)));
+                differences.add(
+                        "seed %d %s%n  oracle %s%n  rules  %s".formatted(seed, asked.get(i), expected, text(alone)));
             }
             assertThat(together.get(i).decision()).isEqualTo(alone);
         }

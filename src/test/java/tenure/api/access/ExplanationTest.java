@@ -31,8 +31,8 @@ class ExplanationTest {
     private static final int CASES = 12;
     private static final int DAYS = 800;
 
-    private final Decider decider = new Decider(
-            new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
+    private final Decider decider =
+            new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
     private final Explainer explainer = new Explainer(decider);
 
     private interface Check {
@@ -74,8 +74,12 @@ class ExplanationTest {
             }
             Instant until = explanation.validUntil();
             if (until != null) {
-                assertThat(same(at(inquiry, until), decision)).as("at %s", until).isFalse();
-                assertThat(same(at(inquiry, until.minusMillis(1)), decision)).as("before %s", until).isTrue();
+                assertThat(same(at(inquiry, until), decision))
+                        .as("at %s", until)
+                        .isFalse();
+                assertThat(same(at(inquiry, until.minusMillis(1)), decision))
+                        .as("before %s", until)
+                        .isTrue();
             }
             LocalDate today = Moment.at(inquiry.request().context().asOf()).day();
             for (int days = 1; days < DAYS; days += 3) {
@@ -83,10 +87,14 @@ class ExplanationTest {
                 if (until != null && !midnight.isBefore(until)) {
                     break;
                 }
-                assertThat(same(at(inquiry, midnight), decision)).as("on %s", midnight).isTrue();
+                assertThat(same(at(inquiry, midnight), decision))
+                        .as("on %s", midnight)
+                        .isTrue();
                 Instant noon = midnight.plus(Duration.ofHours(12));
                 if (until == null || noon.isBefore(until)) {
-                    assertThat(same(at(inquiry, noon), decision)).as("at %s", noon).isTrue();
+                    assertThat(same(at(inquiry, noon), decision))
+                            .as("at %s", noon)
+                            .isTrue();
                 }
             }
         });

@@ -33,8 +33,7 @@ class DatedTest {
 
     @Test
     void theLastThatHasBegunCounts() {
-        List<PackageStep> steps = List.of(
-                new PackageStep("first", DAY), new PackageStep("second", DAY.plusDays(1)));
+        List<PackageStep> steps = List.of(new PackageStep("first", DAY), new PackageStep("second", DAY.plusDays(1)));
         assertThat(Dated.lastBy(DAY.minusDays(1), steps)).isNull();
         assertThat(Dated.lastBy(DAY, steps)).isEqualTo(steps.get(0));
         assertThat(Dated.lastBy(DAY.plusDays(1), steps)).isEqualTo(steps.get(1));

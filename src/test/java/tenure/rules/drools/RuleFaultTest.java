@@ -24,8 +24,7 @@ import tenure.rules.pack.PackCopy;
 /** A rule that fails refuses the question it failed for, and no other. */
 class RuleFaultTest {
 
-    private static final String FAULTY =
-            """
+    private static final String FAULTY = """
 
             // S000-45
             rule "a rule that cannot be kept"
@@ -42,8 +41,7 @@ class RuleFaultTest {
                 new Action(action, Map.of()),
                 new Resource("account", "A-1"),
                 new Context(Instant.parse("2020-11-01T00:00:00Z"), null, null, Explain.ANSWER_ONLY));
-        String document =
-                """
+        String document = """
                 {"staff":[{"id":"st-1"}],"accounts":[{"id":"A-1","migratedOn":"2020-08-03"}]}""";
         try {
             return new DocumentFacts(new com.fasterxml.jackson.databind.ObjectMapper().readTree(document))
@@ -56,8 +54,8 @@ class RuleFaultTest {
 
     @Test
     void itDeniesAloneAndInABatch(@TempDir Path temp) {
-        Decider decider = new Decider(
-                PackCopy.in(temp).append("authority.drl", FAULTY).read());
+        Decider decider =
+                new Decider(PackCopy.in(temp).append("authority.drl", FAULTY).read());
         List<Inquiry> asked = List.of(inquiry("users.view"), inquiry("charges.view"), inquiry("history.view"));
         assertThat(decider.decide(asked, Evidence.FINDINGS_ONLY))
                 .extracting(Ruling::decision)
@@ -65,7 +63,9 @@ class RuleFaultTest {
                         users -> assertThat(users.allowed()).isTrue(),
                         charges -> assertThat(charges.reasons()).containsExactly("RULE_ERROR"),
                         history -> assertThat(history.allowed()).isTrue());
-        assertThat(decider.decide(asked.get(1), Evidence.RULES_AND_FACTS).decision().reasons())
+        assertThat(decider.decide(asked.get(1), Evidence.RULES_AND_FACTS)
+                        .decision()
+                        .reasons())
                 .containsExactly("RULE_ERROR");
     }
 }

@@ -26,7 +26,11 @@ class BrokenPackTest {
     }
 
     private static int lineOf(PackCopy pack, String file, String words) {
-        return (int) pack.text(file).lines().takeWhile(line -> !line.contains(words)).count() + 1;
+        return (int) pack.text(file)
+                        .lines()
+                        .takeWhile(line -> !line.contains(words))
+                        .count()
+                + 1;
     }
 
     @Test
@@ -47,7 +51,8 @@ class BrokenPackTest {
 
     @Test
     void aSyntaxErrorIsToldAtItsLine() {
-        PackCopy pack = PackCopy.in(temp).replace("readiness.drl", "rule \"an account is migrated", "rulle \"an account is migrated");
+        PackCopy pack = PackCopy.in(temp)
+                .replace("readiness.drl", "rule \"an account is migrated", "rulle \"an account is migrated");
         assertThat(problems(pack)).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("readiness.drl");
             assertThat(problem.line()).isEqualTo(lineOf(pack, "readiness.drl", "rulle"));
@@ -56,7 +61,8 @@ class BrokenPackTest {
 
     @Test
     void anUnknownFieldIsToldInItsRule() {
-        PackCopy pack = PackCopy.in(temp).replace("readiness.drl", "act != \"terms.accept\"", "akt != \"terms.accept\"");
+        PackCopy pack =
+                PackCopy.in(temp).replace("readiness.drl", "act != \"terms.accept\"", "akt != \"terms.accept\"");
         assertThat(problems(pack)).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("readiness.drl");
             assertThat(problem.rule()).isEqualTo("a customer finishes set-up before using the account");
@@ -66,7 +72,8 @@ class BrokenPackTest {
 
     @Test
     void anUnknownVerbIsToldInItsRule() {
-        PackCopy pack = PackCopy.in(temp).replace("readiness.drl", "findings.deny( \"NOT_MIGRATED\" )", "findings.refuze( \"NOT_MIGRATED\" )");
+        PackCopy pack = PackCopy.in(temp)
+                .replace("readiness.drl", "findings.deny( \"NOT_MIGRATED\" )", "findings.refuze( \"NOT_MIGRATED\" )");
         assertThat(problems(pack)).anySatisfy(problem -> {
             assertThat(problem.file()).isEqualTo("readiness.drl");
             assertThat(problem.rule()).isEqualTo("an account is migrated before it is used");
@@ -107,5 +114,21 @@ class BrokenPackTest {
         PackCopy pack = PackCopy.in(temp);
         Files.write(pack.folder().resolve("caps.drl"), "caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(problems(pack)).extracting(Problem::code).contains("encoding");
+    }
+
+    @Test
+    void aPageIsOpenedByActionsThereAre() {
+        PackCopy pack = PackCopy.in(temp)
+                .replace("pack.yaml", "controls: controls.view", "controls: bar.add")
+                .replace("pack.yaml", "services: account.view", "services: account.look")
+                .replace("pack.yaml", "ofcom: ofcom-cap", "ofcom: offcom-cap")
+                .replace("pack.yaml", "boltOns:", "bolts:");
+        assertThat(problems(pack))
+                .extracting(Problem::line)
+                .containsExactlyInAnyOrder(
+                        lineOf(pack, "pack.yaml", "controls: bar.add"),
+                        lineOf(pack, "pack.yaml", "account.look"),
+                        lineOf(pack, "pack.yaml", "offcom-cap"),
+                        lineOf(pack, "pack.yaml", "bolts:"));
     }
 }
