@@ -40,6 +40,8 @@ class FactCache {
         accounts = Caffeine.newBuilder()
                 .maximumWeight(settings.memory().map(MemorySize::asLongValue).orElseGet(FactCache::aQuarter))
                 .weigher((String id, Found.Weighed account) -> weight(account))
+                // Room is made by whoever takes it, so there is never more taken than there is.
+                .executor(Runnable::run)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(registry, people, "tenure.facts.people");
