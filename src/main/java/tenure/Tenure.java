@@ -3,6 +3,7 @@ package tenure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -26,7 +27,11 @@ public final class Tenure {
         var url = config.getOptionalValue(STORE + "jdbc.url", String.class);
         var external = url.isPresent() && !url.get().equals(System.getProperty(OURS));
         TokenSource.in(config, external).refusal().ifPresent(Tenure::refuse);
-        FirstEdition.begin(rules(config));
+        Path rules = rules(config);
+        if (!Files.isDirectory(rules)) {
+            refuse("There is no rule pack in " + rules.toAbsolutePath() + "; tenure.rules.folder says where it is.");
+        }
+        FirstEdition.begin(rules);
         if (url.isEmpty()) {
             try {
                 use(EmbeddedStore.start(data(config)));
@@ -35,7 +40,7 @@ public final class Tenure {
             }
         }
         try {
-            FirstEdition.await(rules(config));
+            FirstEdition.await(rules);
         } catch (EditionRejected e) {
             refuse(String.valueOf(e.getMessage()));
         }

@@ -52,7 +52,7 @@ final class Hypotheses {
 
     private void add(RemedyEntry entry) {
         switch (entry.how()) {
-            case SET_UP -> account(entry, Map.of(), before -> before.setUp(today));
+            case SET_UP -> setUp(entry);
             case SHOW_LOCATION -> service(entry, Map.of(), ServiceHistory::shown);
             case GRANT -> grant(entry);
             case APPROVE -> all.add(new Hypothesis(entry, Map.of(), this::approved));
@@ -81,6 +81,13 @@ final class Hypotheses {
             ServiceHistory held = before.services().get(service.id());
             return held == null ? before : before.with(change.apply(held));
         });
+    }
+
+    private void setUp(RemedyEntry entry) {
+        LocalDate already = account.setUpOn();
+        if (already == null || already.isAfter(today)) {
+            account(entry, Map.of(), before -> before.setUp(today));
+        }
     }
 
     private void grant(RemedyEntry entry) {

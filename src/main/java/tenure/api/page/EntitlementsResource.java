@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +33,7 @@ import tenure.request.Resource;
 import tenure.security.Callers;
 
 /** The page about an account, for portals. */
-@Path("/v1/accounts/{id}/entitlements")
+@Path("/v1/accounts")
 @Tag(name = "Accounts")
 class EntitlementsResource {
 
@@ -54,6 +56,7 @@ class EntitlementsResource {
 
     /** What the subject may not see does not exist, for all the caller can tell. */
     @GET
+    @Path("/{id}/entitlements")
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All that may be done on an account and its services", description = """
@@ -65,22 +68,30 @@ class EntitlementsResource {
             An account of hundreds of services makes a page of megabytes: ask for one service at a time with the \
             parameter service. With many services on a page, validUntil may come earlier than an answer changes, never \
             later.""")
-    @Parameter(name = "id", in = ParameterIn.PATH, description = "Id of the account", example = "A-1")
+    @Parameter(
+            name = "id",
+            in = ParameterIn.PATH,
+            description = "Id of the account",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "A-1")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "The moment: a date, meaning its first instant in Europe/London, or an RFC 3339 instant"
                     + " (a + in it has to be sent as %2B); now, if absent",
+            schema = @Schema(type = SchemaType.STRING),
             example = "2020-11-01")
     @Parameter(
             name = "subject",
             in = ParameterIn.QUERY,
             description = "Whom the page is for, as type:id; the caller, if absent. An enforcement point has to say it",
+            schema = @Schema(type = SchemaType.STRING),
             example = "customer:cu-1")
     @Parameter(
             name = "service",
             in = ParameterIn.QUERY,
             description = "Id of the only service wanted; all services, if absent",
+            schema = @Schema(type = SchemaType.STRING),
             example = "S-1")
     @APIResponse(
             responseCode = "200",

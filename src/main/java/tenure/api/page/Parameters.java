@@ -36,7 +36,7 @@ final class Parameters {
         }
         T value = values.size() == 1 ? form.apply(values.get(0)) : null;
         if (value == null) {
-            problems.add(new Problem(name, "BAD_VALUE", "this is " + what + ", given once"));
+            problems.add(new Problem(name, "BAD_VALUE", "this has to be " + what + ", given once"));
         }
         return value;
     }

@@ -15,6 +15,7 @@ final class CompileMessages {
 
     private static final Pattern QUOTED = Pattern.compile("expression: *(?:')?([^'\\n]+?)(?:')?(?:\\.|$|\\n| in )");
     private static final Pattern UNDEFINED = Pattern.compile("The method (\\w+)\\(");
+    private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown field (\\w+)");
     private static final Pattern RULE = Pattern.compile("[Rr]ule[ :]+[\"']?([^\"'\\n]+?)[\"']?(?:[,.\\n]|$)");
 
     private CompileMessages() {}
@@ -36,7 +37,7 @@ final class CompileMessages {
         if (rule == null) {
             rule = ruleContaining(text, files, places);
         }
-        String message = RuleText.oneLine(text.lines().findFirst().orElse(text));
+        String message = RuleText.oneLine(text.lines().findFirst().orElse(text)).replace("class tenure.facts.", "");
         if (rule != null) {
             return new Problem(rule.file(), rule.line(), 1, rule.name(), "compile", message);
         }
@@ -60,7 +61,7 @@ final class CompileMessages {
 
     /** The rule whose text has the words the compiler quotes, spaces aside. */
     private static @Nullable RuleAt ruleContaining(String text, Map<String, String> files, Map<String, RuleAt> places) {
-        for (Pattern pattern : List.of(QUOTED, UNDEFINED)) {
+        for (Pattern pattern : List.of(QUOTED, UNDEFINED, UNKNOWN_FIELD)) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {
                 String words = quoted.group(1).replaceAll("\\s+", "");
@@ -77,7 +78,8 @@ final class CompileMessages {
         for (Map.Entry<String, String> file : files.entrySet()) {
             List<String> lines = file.getValue().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).replaceAll("\\s+", "").contains(words)) {
+                String line = lines.get(i).replaceAll("\\s+", "");
+                if (!line.startsWith("//") && line.contains(words)) {
                     return inRule(file.getKey(), i + 1, places);
                 }
             }

@@ -70,11 +70,11 @@ class EntitlementsIT {
 
     @Test
     void everything_wrong_with_the_parameters_is_told_at_once() {
-        get(Tokens.pep(), "A-1-page?asOf=yesterday&subject=nobody&service=&asof=2020-11-01")
+        get(Tokens.pep(), "A-1-page?asOf=yesterday&subject=nobody&service=&on=2020-11-01")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("problems.pointer", contains("asof", "asOf", "subject", "service"));
+                .body("problems.pointer", contains("on", "asOf", "subject", "service"));
         get(customer(), "A-1-page?asOf=2020-11-01&asOf=2020-11-02")
                 .then()
                 .statusCode(400)
@@ -139,6 +139,14 @@ class EntitlementsIT {
         assertThat(io.restassured.RestAssured.get("/v1/accounts/A-1-page/entitlements")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void it_is_only_read() {
+        assertThat(Tokens.bearing(Tokens.pep())
+                        .post("/v1/accounts/A-1-page/entitlements")
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test

@@ -71,6 +71,16 @@ class BrokenPackTest {
     }
 
     @Test
+    void anUnknownFieldOfWhatAQuestionLeadsToIsToldAtItsLine() {
+        PackCopy pack = PackCopy.in(temp).replace("controls.drl", "holding != null )", "service.tariff == \"MBB\" )");
+        assertThat(problems(pack)).anySatisfy(problem -> {
+            assertThat(problem.file()).isEqualTo("controls.drl");
+            assertThat(problem.line()).isEqualTo(lineOf(pack, "controls.drl", "service.tariff"));
+            assertThat(problem.rule()).isEqualTo("a control that is active is not added again");
+        });
+    }
+
+    @Test
     void anUnknownVerbIsToldInItsRule() {
         PackCopy pack = PackCopy.in(temp)
                 .replace("readiness.drl", "findings.deny( \"NOT_MIGRATED\" )", "findings.refuze( \"NOT_MIGRATED\" )");
