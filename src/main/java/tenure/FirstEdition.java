@@ -11,7 +11,7 @@ import tenure.rules.drools.DrlCompiler;
 import tenure.rules.pack.PackFiles;
 import tenure.rules.pack.PackReader;
 
-/** The edition of a folder. Begun early it compiles while the database starts. */
+/** The edition of a folder. Begun early it compiles while database and service start. */
 final class FirstEdition {
 
     private static final Map<Path, CompletableFuture<Edition>> UNDER_WAY = new ConcurrentHashMap<>();
@@ -37,18 +37,10 @@ final class FirstEdition {
     }
 
     /**
-     * Waits until the edition begun early is there.
+     * The edition of the folder: the one begun early, or one read now.
      *
      * @throws EditionRejected with every problem of the pack
      */
-    static void await(Path folder) {
-        CompletableFuture<Edition> early = UNDER_WAY.get(folder.toAbsolutePath());
-        if (early != null) {
-            join(early);
-        }
-    }
-
-    /** The edition of the folder: the one begun early, or one read now. */
     static Edition of(Path folder) {
         Path place = folder.toAbsolutePath();
         CompletableFuture<Edition> early = UNDER_WAY.remove(place);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import tenure.embedded.EmbeddedStore;
 import tenure.embedded.EmbeddedStoreFailed;
 import tenure.rules.EditionRejected;
@@ -19,6 +20,9 @@ public final class Tenure {
 
     /** Tells the embedded database from any other: quarkus:dev runs main again while the database is up. */
     private static final String OURS = "tenure.embedded.url";
+
+    private static boolean launched;
+    private static @Nullable EmbeddedStore embedded;
 
     private Tenure() {}
 
@@ -39,11 +43,7 @@ public final class Tenure {
                 refuse(e.why());
             }
         }
-        try {
-            FirstEdition.await(rules);
-        } catch (EditionRejected e) {
-            refuse(String.valueOf(e.getMessage()));
-        }
+        launched = true;
         Quarkus.run(Banner.class, args);
     }
 
@@ -57,6 +57,7 @@ public final class Tenure {
     }
 
     private static void use(EmbeddedStore store) {
+        embedded = store;
         System.setProperty(OURS, store.jdbcUrl());
         System.setProperty(STORE + "jdbc.url", store.jdbcUrl());
         System.setProperty(STORE + "username", EmbeddedStore.USER);
@@ -71,6 +72,21 @@ public final class Tenure {
             service.awaitShutdown();
         }
         store.close();
+    }
+
+    /**
+     * Ends a start whose rules are refused, with nothing said but what is wrong with them. The service is half up then,
+     * so it is not asked to stop; nothing has been served.
+     */
+    static EditionRejected giveUp(EditionRejected rules) {
+        if (launched) {
+            System.err.println(rules.getMessage());
+            if (embedded != null) {
+                embedded.close();
+            }
+            Runtime.getRuntime().halt(1);
+        }
+        return rules;
     }
 
     /** Before the service starts there is no log to write to. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
+import tenure.rules.EditionRejected;
 
 /** The one place where plain objects become beans. */
 final class Wiring {
@@ -33,6 +34,10 @@ final class Wiring {
     @Singleton
     @Startup
     InForce inForce(Rules rules) {
-        return new InForce(new Decider(FirstEdition.of(rules.folder())));
+        try {
+            return new InForce(new Decider(FirstEdition.of(rules.folder())));
+        } catch (EditionRejected e) {
+            throw Tenure.giveUp(e);
+        }
     }
 }

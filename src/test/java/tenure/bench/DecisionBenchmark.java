@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import org.jboss.logmanager.LogContext;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,6 +52,8 @@ public class DecisionBenchmark {
 
     @Setup
     public void compile() throws IOException {
+        // Nobody has set up the log here: left alone it would trace every step of the engine.
+        LogContext.getLogContext().getLogger("").setLevel(Level.INFO);
         Path folder = moreRules == 0 ? PACK : MoreRules.copyOf(PACK, moreRules);
         decider = new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(folder)));
         explainer = new Explainer(decider);

@@ -79,7 +79,7 @@ final class CompileMessages {
             List<String> lines = file.getValue().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i).replaceAll("\\s+", "");
-                if (!line.startsWith("//") && line.contains(words)) {
+                if (!line.startsWith("//") && !line.startsWith("rule\"") && line.contains(words)) {
                     return inRule(file.getKey(), i + 1, places);
                 }
             }
