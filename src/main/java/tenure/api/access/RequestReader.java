@@ -10,6 +10,7 @@ import tenure.facts.Questions;
 import tenure.json.JsonValues;
 import tenure.request.Action;
 import tenure.request.Context;
+import tenure.request.Context.Consistency;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.request.Resource;
@@ -53,7 +54,8 @@ final class RequestReader {
                 asOf == null ? now : moment(asOf),
                 amount(Json.text(context, "acceptedCost", "context.acceptedCost")),
                 Json.text(context, "approval", "context.approval"),
-                explain(context.get("explain")));
+                explain(context.get("explain")),
+                consistency(context.get("consistency")));
     }
 
     private static Instant moment(String text) {
@@ -69,6 +71,13 @@ final class RequestReader {
             throw new Malformed("context.acceptedCost has to be an amount in text, like \"30.00\"");
         }
         return text == null ? null : new BigDecimal(text);
+    }
+
+    /** Of the members that the contract does not name this one is heeded; any other value is ignored as they are. */
+    private static Consistency consistency(@Nullable JsonNode consistency) {
+        return consistency != null && "strong".equals(consistency.textValue())
+                ? Consistency.STRONG
+                : Consistency.AT_HAND;
     }
 
     private static Explain explain(@Nullable JsonNode explain) {
