@@ -7,7 +7,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import tenure.decision.Decider;
+import tenure.decision.Editions;
 import tenure.decision.InForce;
 import tenure.rules.EditionRejected;
 
@@ -39,5 +41,13 @@ final class Wiring {
         } catch (EditionRejected e) {
             throw Tenure.giveUp(e);
         }
+    }
+
+    /** The edition in force is the only one there is. */
+    @Produces
+    @Singleton
+    Editions editions(InForce inForce) {
+        return hash -> Optional.of(inForce.decider())
+                .filter(decider -> decider.edition().hash().equals(hash));
     }
 }

@@ -1,4 +1,4 @@
-/** What all doors share: how a moment is named. */
+/** What doors share: how a moment is named, and how parameters are read. */
 @NullMarked
 package tenure.api;
 

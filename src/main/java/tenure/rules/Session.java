@@ -6,13 +6,15 @@ import tenure.facts.Question;
 /**
  * Questions about one account at one moment, and the facts they share.
  *
- * @param evidence whether the rules that fire and the facts they match are wanted too
+ * @param evidence how much is wanted beside the findings
  */
 public record Session(List<Question> questions, List<Object> facts, Evidence evidence) {
 
     /** How much is remembered of how the findings came about. */
     public enum Evidence {
         FINDINGS_ONLY,
+        /** For each question the rules that fired, as often as they did. */
+        RULES,
         RULES_AND_FACTS
     }
 }

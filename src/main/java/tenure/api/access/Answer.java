@@ -5,15 +5,27 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import tenure.decision.Decision;
 import tenure.decision.Explanation;
+import tenure.decision.Ruling;
+import tenure.facts.Inquiry;
+import tenure.record.Given;
 
-/** A decision and, where it was asked for, how it came about, with the facts for those who may see them. */
-record Answer(Decision decision, @Nullable Explanation explanation, boolean withFacts) {
+/** A ruling and, where it was asked for, how it came about, with the facts for those who may see them. */
+record Answer(Inquiry inquiry, Ruling ruling, @Nullable Explanation explanation, boolean withFacts) {
+
+    Decision decision() {
+        return ruling.decision();
+    }
+
+    /** The answer as it is to be kept, being the one at this place of its call. */
+    Given at(int place) {
+        return new Given(place, inquiry, ruling);
+    }
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeBooleanField("decision", decision.allowed());
+        json.writeBooleanField("decision", decision().allowed());
         json.writeObjectFieldStart("context");
-        AnswerWriter.context(json, decision);
+        AnswerWriter.context(json, decision());
         if (explanation != null) {
             ExplanationWriter.write(json, explanation, withFacts);
         }

@@ -9,19 +9,20 @@ import tenure.decision.Explanation;
 import tenure.decision.Ruling;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
+import tenure.record.Call;
 import tenure.request.Context.Explain;
 import tenure.rules.Session.Evidence;
 
 /** Answers inquiries by one decider, explained where that was asked for. */
-record Answers(Decider decider, FactSource facts, DecisionMeters meters, boolean withFacts) {
+record Answers(Decider decider, FactSource facts, DecisionMeters meters, Call call, boolean withFacts) {
 
     List<Answer> to(List<Inquiry> inquiries) {
-        List<Ruling> rulings = meters.time(() -> decider.decide(inquiries, Evidence.FINDINGS_ONLY));
+        List<Ruling> rulings = meters.time(() -> decider.decide(inquiries, Evidence.RULES));
         List<Answer> answers = new ArrayList<>(rulings.size());
         for (int i = 0; i < rulings.size(); i++) {
             Ruling ruling = rulings.get(i);
             meters.count(decider.edition(), inquiries.get(i).request(), ruling.decision());
-            answers.add(new Answer(ruling.decision(), explanation(inquiries.get(i)), withFacts));
+            answers.add(new Answer(inquiries.get(i), ruling, explanation(inquiries.get(i)), withFacts));
         }
         return answers;
     }

@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
+import tenure.json.JsonText;
+import tenure.record.Given;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 
@@ -17,7 +19,7 @@ record BatchWalk(List<Item> items, Batch.Semantic semantic, Answers answers) imp
     private static final int SHORT = 8;
 
     @Override
-    public byte @Nullable [] atOnce() {
+    public @Nullable Reply atOnce() {
         List<Request> requests = requests();
         if (items.size() > SHORT
                 || requests.stream().anyMatch(request -> request.context().explain() == Explain.IN_FULL)) {
@@ -28,7 +30,7 @@ record BatchWalk(List<Item> items, Batch.Semantic semantic, Answers answers) imp
     }
 
     @Override
-    public byte[] answer() {
+    public Reply answer() {
         return write(answers.facts().gather(requests()));
     }
 
@@ -42,28 +44,34 @@ record BatchWalk(List<Item> items, Batch.Semantic semantic, Answers answers) imp
         return requests;
     }
 
-    private byte[] write(List<Inquiry> inquiries) {
+    private Reply write(List<Inquiry> inquiries) {
         Iterator<Answer> answered = answers.to(inquiries).iterator();
-        return JsonText.bytes(json -> {
+        List<Given> given = new ArrayList<>(inquiries.size());
+        byte[] body = JsonText.bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("evaluations");
-            for (Item item : items) {
-                if (semantic.endsWith(write(json, item, answered))) {
+            for (int place = 0; place < items.size(); place++) {
+                if (semantic.endsWith(write(json, place, answered, given))) {
                     break;
                 }
             }
             json.writeEndArray();
             json.writeEndObject();
         });
+        return new Reply(body, answers.call(), given);
     }
 
-    private static boolean write(JsonGenerator json, Item item, Iterator<Answer> answered) throws IOException {
+    /** Whether the answer, which is written, is a yes. */
+    private boolean write(JsonGenerator json, int place, Iterator<Answer> answered, List<Given> given)
+            throws IOException {
+        Item item = items.get(place);
         if (item.request() == null) {
             AnswerWriter.malformed(json, item.malformed());
             return false;
         }
         Answer answer = answered.next();
         answer.write(json);
+        given.add(answer.at(place));
         return answer.decision().allowed();
     }
 }

@@ -14,6 +14,12 @@ final class Responses {
         return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
     }
 
+    static Response.ResponseBuilder notKept() {
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .entity("The decision could not be kept, so it is not given.\n")
+                .type(TEXT);
+    }
+
     static Response.ResponseBuilder badRequest(Malformed problem) {
         return Response.status(Response.Status.BAD_REQUEST)
                 .entity(problem.getMessage() + "\n")

@@ -3,6 +3,7 @@ package tenure.api.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
+import tenure.json.JsonText;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 
@@ -10,7 +11,7 @@ import tenure.request.Request;
 record SingleWalk(Request request, Answers answers) implements Walk {
 
     @Override
-    public byte @Nullable [] atOnce() {
+    public @Nullable Reply atOnce() {
         if (request.context().explain() == Explain.IN_FULL) {
             return null;
         }
@@ -19,12 +20,12 @@ record SingleWalk(Request request, Answers answers) implements Walk {
     }
 
     @Override
-    public byte[] answer() {
+    public Reply answer() {
         return write(answers.facts().gather(List.of(request)));
     }
 
-    private byte[] write(List<Inquiry> inquiries) {
+    private Reply write(List<Inquiry> inquiries) {
         Answer answer = answers.to(inquiries).get(0);
-        return JsonText.bytes(json -> answer.write(json));
+        return new Reply(JsonText.bytes(json -> answer.write(json)), answers.call(), List.of(answer.at(0)));
     }
 }

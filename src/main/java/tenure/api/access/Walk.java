@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** A call that was read and may be asked: it can be answered at once when all facts are at hand, or else by a worker. */
 interface Walk {
 
-    /** The answer, when it takes neither the store nor long; null otherwise. */
-    byte @Nullable [] atOnce();
+    /** The reply, when it takes neither the store nor long; null otherwise. */
+    @Nullable
+    Reply atOnce();
 
-    /** The answer. May ask the store and block meanwhile. */
-    byte[] answer();
+    /** The reply. May ask the store and block meanwhile. */
+    Reply answer();
 }

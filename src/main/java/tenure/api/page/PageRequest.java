@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.api.AsOf;
+import tenure.api.Parameters;
 import tenure.json.RequestRefused;
 import tenure.request.Subject;
 import tenure.security.Caller;

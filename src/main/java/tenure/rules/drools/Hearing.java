@@ -32,7 +32,7 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     private final List<List<Finding>> findings;
     private final Evidence evidence;
     private final Map<String, RuleAt> places;
-    private final List<Set<RuleAt>> fired = new ArrayList<>();
+    private final List<Collection<RuleAt>> fired = new ArrayList<>();
     private final List<Set<Object>> facts = new ArrayList<>();
     private final Set<RuleAt> defined;
     private List<Finding> current = List.of();
@@ -44,7 +44,9 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
         this.findings = new ArrayList<>(questions);
         for (int i = 0; i < questions; i++) {
             findings.add(new ArrayList<>());
-            if (evidence == Evidence.RULES_AND_FACTS) {
+            if (evidence == Evidence.RULES) {
+                fired.add(new ArrayList<>());
+            } else if (evidence == Evidence.RULES_AND_FACTS) {
                 fired.add(new TreeSet<>());
                 facts.add(new LinkedHashSet<>());
             }
@@ -63,8 +65,10 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
             return;
         }
         current = findings.get(question.number());
-        if (evidence == Evidence.RULES_AND_FACTS) {
+        if (evidence != Evidence.FINDINGS_ONLY) {
             fired.get(question.number()).add(places.get(match.getRule().getName()));
+        }
+        if (evidence == Evidence.RULES_AND_FACTS) {
             facts.get(question.number()).addAll(match.getObjects());
         }
     }

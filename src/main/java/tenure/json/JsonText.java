@@ -1,4 +1,4 @@
-package tenure.api.access;
+package tenure.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package tenure.api.page;
+package tenure.api;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,14 @@ import tenure.json.Problem;
 import tenure.json.RequestRefused;
 
 /** The parameters of a query, each given once at most; what is wrong with them is gathered, and told all at once. */
-final class Parameters {
+public final class Parameters {
 
     private static final int BAD_REQUEST = 400;
 
     private final Map<String, List<String>> given;
     private final List<Problem> problems = new ArrayList<>();
 
-    Parameters(Map<String, List<String>> given, Set<String> known) {
+    public Parameters(Map<String, List<String>> given, Set<String> known) {
         this.given = given;
         Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(known);
@@ -29,7 +29,7 @@ final class Parameters {
     }
 
     /** The parameter's value; null when it is absent or wrong. */
-    <T> @Nullable T read(String name, Function<String, @Nullable T> form, String what) {
+    public <T> @Nullable T read(String name, Function<String, @Nullable T> form, String what) {
         List<String> values = given.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             return null;
@@ -41,16 +41,16 @@ final class Parameters {
         return value;
     }
 
-    void missing(String name, String message) {
+    public void missing(String name, String message) {
         problems.add(new Problem(name, "MISSING", message));
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return given.containsKey(name);
     }
 
     /** Refuses the request when anything is wrong with its parameters. */
-    void check() {
+    public void check() {
         if (!problems.isEmpty()) {
             throw new RequestRefused(BAD_REQUEST, "The parameters are not right.", problems);
         }

@@ -1,0 +1,152 @@
+package tenure.record;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import tenure.record.RecordSettings.Mode;
+
+/**
+ * Keeps decisions by group commit: one thread writes whatever came while it wrote the last time, all in one transaction.
+ * The more calls there are, the more of them share a commit.
+ */
+@Singleton
+class GroupCommit implements Recorder {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
+
+    private final RecordSettings settings;
+    private final Clock clock;
+    private final RecordStore store;
+    private final Waiting waiting = new Waiting();
+    private final RecordFigures figures;
+    private final Thread thread = new Thread(this::run, "keeps decisions");
+
+    GroupCommit(AgroalDataSource store, RecordSettings settings, Clock clock, MeterRegistry registry) {
+        this.settings = settings;
+        this.clock = clock;
+        this.store = new RecordStore(store, settings, clock);
+        this.figures = new RecordFigures(registry, waiting::unkept);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What was answered already is kept before the pool closes, if the database lets it. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        waiting.close();
+        thread.join(settings.patience().toMillis() * 2);
+    }
+
+    @Override
+    public CompletionStage<Void> keep(Call call, List<Given> given) {
+        Entry entry = Entry.of(call, given);
+        if (given.isEmpty()) {
+            entry.kept().complete(null);
+            return entry.kept();
+        }
+        int unkept = waiting.add(entry);
+        if (unkept == 0) {
+            entry.kept().completeExceptionally(new NotKept());
+        } else if (settings.mode() == Mode.SOON && unkept <= settings.queue()) {
+            entry.kept().complete(null);
+        }
+        return entry.kept();
+    }
+
+    private void run() {
+        try {
+            prepare();
+            for (List<Entry> entries = waiting.take(); !entries.isEmpty(); entries = waiting.take()) {
+                write(entries);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.close();
+            waiting.overdue(Duration.ZERO).forEach(GroupCommit::refuse);
+            store.close();
+        }
+    }
+
+    /** What cannot be made ready now is made ready with the first record. */
+    private void prepare() {
+        try {
+            store.prepare(Months.of(DecisionId.from(clock.instant())));
+        } catch (SQLException e) {
+            LOG.warnf("the month of records could not be made ready: SQLSTATE %s", e.getSQLState());
+        }
+    }
+
+    private void write(List<Entry> entries) throws InterruptedException {
+        try {
+            figures.time(() -> store.write(entries));
+            kept(entries);
+        } catch (SQLException e) {
+            LOG.warnf("decisions could not be kept: SQLSTATE %s", e.getSQLState());
+            insist(refused(entries));
+        } catch (RuntimeException e) {
+            LOG.error("decisions could not be kept", e);
+            lost(refused(entries));
+        }
+    }
+
+    /** Tries again to keep what was answered already, until it works or Tenure stops. */
+    private void insist(List<Entry> answered) throws InterruptedException {
+        List<Entry> unkept = answered;
+        while (!unkept.isEmpty()) {
+            Thread.sleep(BEFORE_NEXT_TRY.toMillis());
+            try {
+                store.writeAgain(unkept);
+                kept(unkept);
+                return;
+            } catch (SQLException e) {
+                waiting.overdue(settings.patience()).forEach(GroupCommit::refuse);
+                if (waiting.isClosed()) {
+                    lost(unkept);
+                    unkept = List.of();
+                }
+            }
+        }
+    }
+
+    private void kept(List<Entry> entries) {
+        waiting.settle(entries.size());
+        figures.written(entries);
+        entries.forEach(entry -> entry.kept().complete(null));
+    }
+
+    private void lost(List<Entry> answered) {
+        if (!answered.isEmpty()) {
+            waiting.settle(answered.size());
+            figures.lost(answered);
+            LOG.errorf("the decisions of %d answered calls are lost", answered.size());
+        }
+    }
+
+    /** Has those not answered refused; the others are left. */
+    private List<Entry> refused(List<Entry> entries) {
+        List<Entry> answered = entries.stream().filter(Entry::isAnswered).toList();
+        List<Entry> refused =
+                entries.stream().filter(entry -> !entry.isAnswered()).toList();
+        waiting.settle(refused.size());
+        refused.forEach(GroupCommit::refuse);
+        return answered;
+    }
+
+    private static void refuse(Entry entry) {
+        entry.kept().completeExceptionally(new NotKept());
+    }
+}

@@ -1,0 +1,73 @@
+package tenure.record;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The calls whose decisions wait to be kept, in the order in which they came. */
+final class Waiting {
+
+    private List<Entry> entries = new ArrayList<>();
+    private int unkept;
+    private boolean closed;
+
+    /**
+     * Takes an entry in.
+     *
+     * @return how many are not kept yet, this one among them; none when nothing is taken any more
+     */
+    synchronized int add(Entry entry) {
+        if (closed) {
+            return 0;
+        }
+        entries.add(entry);
+        unkept++;
+        if (entries.size() == 1) {
+            notifyAll();
+        }
+        return unkept;
+    }
+
+    /** Everything that waits, once there is something; nothing when nothing will come any more. */
+    synchronized List<Entry> take() throws InterruptedException {
+        while (entries.isEmpty() && !closed) {
+            wait();
+        }
+        List<Entry> taken = entries;
+        entries = new ArrayList<>(taken.size());
+        return taken;
+    }
+
+    /** Takes out again those that wait for an answer longer than this. */
+    synchronized List<Entry> overdue(Duration patience) {
+        long now = System.nanoTime();
+        List<Entry> overdue = new ArrayList<>();
+        List<Entry> left = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean waits = !entry.isAnswered() && now - entry.since() >= patience.toNanos();
+            (waits ? overdue : left).add(entry);
+        }
+        entries = left;
+        unkept -= overdue.size();
+        return overdue;
+    }
+
+    /** So many of those taken are dealt with. */
+    synchronized void settle(int settled) {
+        unkept -= settled;
+    }
+
+    synchronized int unkept() {
+        return unkept;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Takes nothing in any more. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+}
