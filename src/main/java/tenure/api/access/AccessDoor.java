@@ -21,7 +21,8 @@ import tenure.security.Callers;
 @Tag(name = "Access", description = "OpenID AuthZEN Authorization API 1.0")
 public class AccessDoor {
 
-    private static final String REQUEST_ID = "X-Request-ID";
+    /** What a caller names its request by; it comes back as sent. */
+    public static final String REQUEST_ID = "X-Request-ID";
 
     private final Evaluation evaluation;
     private final Callers callers;
@@ -53,7 +54,8 @@ public class AccessDoor {
         return answer(requestId, () -> evaluation.many(Body.read(body, type), callers.current()));
     }
 
-    private static Uni<Response> answer(@Nullable String requestId, Supplier<Walk> reading) {
+    /** Reads a call and answers it: here when that is quick, else on a worker thread. */
+    public static Uni<Response> answer(@Nullable String requestId, Supplier<Walk> reading) {
         Walk walk;
         try {
             walk = reading.get();
