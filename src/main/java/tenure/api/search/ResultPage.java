@@ -16,7 +16,7 @@ record ResultPage(List<String> ids, @Nullable String next) {
      * After so many candidates a page ends, even if it is not full: a search that finds little in much is answered in
      * many short pages, none of which keeps its caller waiting.
      */
-    private static final int LOOKED_AT = 3_000;
+    private static final int LOOKED_AT = 1_000;
 
     /** How many candidates are looked at together, so that their facts come in one round trip. */
     private static final int FEWEST = 25;
@@ -27,7 +27,7 @@ record ResultPage(List<String> ids, @Nullable String next) {
     static ResultPage of(Haystack haystack, Paging paging) {
         List<Candidate> found = new ArrayList<>();
         String place = paging.after();
-        for (int looked = 0; looked < LOOKED_AT; ) {
+        for (int looked = 0; looked < LOOKED_AT + paging.limit(); ) {
             int most = Math.min(TOGETHER, Math.max(FEWEST, paging.limit() + 1 - found.size()));
             List<Candidate> candidates = haystack.after(place, most);
             List<Boolean> allowed = haystack.allowed(candidates);

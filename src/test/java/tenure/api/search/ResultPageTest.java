@@ -75,6 +75,6 @@ class ResultPageTest {
         ResultPage page = ResultPage.of(numbers, new Paging(100, "", true));
         assertThat(page.ids()).isEmpty();
         assertThat(page.next()).isNotNull();
-        assertThat(numbers.judged).isLessThan(4_000);
+        assertThat(numbers.judged).isLessThan(1_600);
     }
 }
