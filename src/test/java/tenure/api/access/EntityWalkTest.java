@@ -67,7 +67,8 @@ class EntityWalkTest {
                 .formatted(action);
         EntityItem item = EntityItem.read(
                 new ObjectMapper().readTree(body.replace('\'', '"')), new AskedReader(decider.entities()));
-        assertThat(new String(new EntityWalk(decider, List.of(item), null).answer().body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        new EntityWalk(decider, List.of(item), null).answer().body(), StandardCharsets.UTF_8))
                 .isEqualTo(answer.replace('\'', '"'));
     }
 }
