@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.FeatureEntry;
+import tenure.facts.Inquiry;
 import tenure.facts.Service;
 import tenure.rules.PageLayout.Part;
 
@@ -16,6 +17,7 @@ import tenure.rules.PageLayout.Part;
  * @param withheld the answers that keep parts from being shown
  * @param features whether each feature of this resource is entitled; empty when features are not shown
  * @param answers to all questions about what is shown, in the order of the tables
+ * @param given how each of these answers came about, in the same order
  */
 public record Sheet(
         String id,
@@ -23,7 +25,11 @@ public record Sheet(
         List<Part> shown,
         Map<Part, PageAnswer<PageQuestion>> withheld,
         List<PageAnswer<FeatureEntry>> features,
-        List<PageAnswer<PageQuestion>> answers) {
+        List<PageAnswer<PageQuestion>> answers,
+        List<Given> given) {
+
+    /** What was put to the rules for an answer, and what they said. */
+    public record Given(Inquiry inquiry, Ruling ruling) {}
 
     public boolean shows(Part part) {
         return shown.contains(part);

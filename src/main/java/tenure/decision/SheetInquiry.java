@@ -30,7 +30,7 @@ final class SheetInquiry {
         this.decider = decider;
         this.form = form;
         this.inquiry = inquiry;
-        this.rulings = decider.decide(form.questions().stream().map(this::put).toList(), Evidence.FINDINGS_ONLY);
+        this.rulings = decider.decide(form.questions().stream().map(this::put).toList(), Evidence.RULES);
     }
 
     /** Whether the asker learns nothing at all of the resource. */
@@ -63,7 +63,12 @@ final class SheetInquiry {
                 shown,
                 withheld,
                 shown.contains(Part.FEATURES) ? features(most) : List.of(),
-                List.copyOf(answers.values()));
+                List.copyOf(answers.values()),
+                answers.keySet().stream().map(this::given).toList());
+    }
+
+    private Sheet.Given given(int question) {
+        return new Sheet.Given(put(form.questions().get(question)), rulings.get(question));
     }
 
     /** The answers about what is shown, and those that keep parts from being shown. */

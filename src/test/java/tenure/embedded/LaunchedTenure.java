@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** A process of {@code java -jar quarkus-run.jar}. */
-final class LaunchedTenure {
+public final class LaunchedTenure {
     private static final Path JAR =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
     private static final Path RULES = Path.of("rules", "my-plan").toAbsolutePath();
@@ -26,7 +26,7 @@ final class LaunchedTenure {
         this.log = log;
     }
 
-    static LaunchedTenure in(Path folder, String... properties) throws IOException {
+    public static LaunchedTenure in(Path folder, String... properties) throws IOException {
         var log = Files.createTempFile(folder, "tenure", ".log");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -41,7 +41,7 @@ final class LaunchedTenure {
                 builder.redirectErrorStream(true).redirectOutput(output).start(), log);
     }
 
-    LaunchedTenure awaitReady() throws IOException, InterruptedException, TimeoutException {
+    public LaunchedTenure awaitReady() throws IOException, InterruptedException, TimeoutException {
         for (var left = PATIENCE.toMillis() / 100; left > 0; left--) {
             if (LISTENING.matcher(output()).find()) {
                 return this;
@@ -53,14 +53,14 @@ final class LaunchedTenure {
         throw new TimeoutException("Tenure is not ready: " + output());
     }
 
-    int awaitEnd() throws IOException, InterruptedException, TimeoutException {
+    public int awaitEnd() throws IOException, InterruptedException, TimeoutException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new TimeoutException("Tenure does not end: " + output());
         }
         return process.exitValue();
     }
 
-    int port() throws IOException {
+    public int port() throws IOException {
         var listening = LISTENING.matcher(output());
         if (!listening.find()) {
             throw new IllegalStateException("Tenure is not listening: " + output());
@@ -68,15 +68,15 @@ final class LaunchedTenure {
         return Integer.parseInt(listening.group(1));
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(log);
     }
 
-    void askToStop() {
+    public void askToStop() {
         process.destroy();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 }

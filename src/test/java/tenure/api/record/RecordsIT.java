@@ -156,6 +156,20 @@ class RecordsIT {
     }
 
     @Test
+    void the_answers_of_a_page_are_kept() {
+        Response page = Tokens.bearing(customer()).get("/v1/accounts/A-1" + own + "/entitlements?asOf=2020-11-01");
+        List<String> actions = new ArrayList<>(page.jsonPath().getList("account.actions.action"));
+        for (int place = 0; place < actions.size(); place++) {
+            find(id(page, place))
+                    .body("action.name", equalTo(actions.get(place)))
+                    .body("outcome", equalTo(page.path("account.actions[" + place + "].outcome")))
+                    .body("rules.size()", not(0));
+        }
+        replay(id(page), "").body("identical", equalTo(true));
+        find(id(page, actions.size())).body("resource.id", equalTo("S-1" + own));
+    }
+
+    @Test
     void a_replay_gives_the_same_bytes_even_when_the_account_has_changed() {
         List<Response> answers = new ArrayList<>();
         for (String action : List.of(
