@@ -44,9 +44,9 @@ record Paging(int limit, String after, boolean asked) {
         if (limit == null || limit.isNull()) {
             return null;
         }
-        BigDecimal number = limit.isNumber() ? limit.decimalValue().stripTrailingZeros() : BigDecimal.ZERO;
-        if (number.signum() <= 0 || number.scale() > 0) {
-            throw new Malformed("page.limit has to be a whole number above 0");
+        BigDecimal number = limit.isNumber() ? limit.decimalValue().stripTrailingZeros() : BigDecimal.ONE.negate();
+        if (number.signum() < 0 || number.scale() > 0) {
+            throw new Malformed("page.limit has to be a whole number, 0 or more");
         }
         return number.min(BigDecimal.valueOf(MOST)).intValue();
     }

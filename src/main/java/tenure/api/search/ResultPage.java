@@ -34,7 +34,10 @@ record ResultPage(List<String> ids, @Nullable String next) {
             for (int i = 0; i < candidates.size(); i++) {
                 if (allowed.get(i) && found.size() == paging.limit()) {
                     return new ResultPage(
-                            ids(found), found.get(found.size() - 1).place());
+                            ids(found),
+                            found.isEmpty()
+                                    ? paging.after()
+                                    : found.get(found.size() - 1).place());
                 }
                 if (allowed.get(i)) {
                     found.add(candidates.get(i));

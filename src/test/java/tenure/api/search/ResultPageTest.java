@@ -63,6 +63,16 @@ class ResultPageTest {
     }
 
     @Test
+    void aPageOfNothingTellsWhetherThereIsMore() {
+        for (int results : List.of(0, 1)) {
+            Numbers numbers = new Numbers(results, i -> true);
+            ResultPage page = ResultPage.of(numbers, new Paging(0, "", true));
+            assertThat(page.ids()).isEmpty();
+            assertThat(page.next()).isEqualTo(results == 0 ? null : "");
+        }
+    }
+
+    @Test
     void noMoreIsJudgedThanAPageNeeds() {
         Numbers numbers = new Numbers(100_000, i -> true);
         assertThat(ResultPage.of(numbers, new Paging(100, "", true)).ids()).hasSize(100);

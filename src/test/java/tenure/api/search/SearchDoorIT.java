@@ -86,7 +86,6 @@ class SearchDoorIT {
                 "action   | {'subject':{'type':'user'},'resource':{'type':'record','id':'record-1'}}",
                 "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'context':'now'}",
                 "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'page':7}",
-                "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'page':{'limit':0}}",
                 "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'page':{'limit':-1}}",
                 "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'page':{'limit':1.5}}",
                 "action   | {'subject':{'type':'user','id':'alice'},'resource':{'type':'record','id':'record-1'},'page':{'limit':'1'}}",
