@@ -46,7 +46,7 @@ record Room(String name, List<String> mayImport) {
                     LOG),
             room("tenure.rules.pack", "tenure.facts..", "tenure.rules", JSON, "org.yaml.."),
             room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
-            onTheGround("tenure.security"),
+            onTheGround("tenure.security", "tenure.json"),
             onTheGround("tenure.health", "tenure.decision", "tenure.rules"),
             onTheGround(
                     "tenure.account..",
