@@ -1,4 +1,4 @@
-/** What all doors share: how a moment is named. */
+/** What all doors share: how a moment is named, and how answers are counted. */
 @NullMarked
 package tenure.api;
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tenure.api.DecisionMeters;
 import tenure.decision.InForce;
 import tenure.facts.FactSource;
 import tenure.request.Request;

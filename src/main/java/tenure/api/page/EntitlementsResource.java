@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tenure.api.DecisionMeters;
 import tenure.api.access.JsonText;
 import tenure.decision.InForce;
 import tenure.decision.Page;
@@ -46,12 +47,14 @@ class EntitlementsResource {
     private final FactSource facts;
     private final Clock clock;
     private final Callers callers;
+    private final DecisionMeters meters;
 
-    EntitlementsResource(InForce inForce, FactSource facts, Clock clock, Callers callers) {
+    EntitlementsResource(InForce inForce, FactSource facts, Clock clock, Callers callers, DecisionMeters meters) {
         this.inForce = inForce;
         this.facts = facts;
         this.clock = clock;
         this.callers = callers;
+        this.meters = meters;
     }
 
     /** What the subject may not see does not exist, for all the caller can tell. */
@@ -112,9 +115,12 @@ class EntitlementsResource {
         PageRequest asked = PageRequest.read(uri.getQueryParameters(), callers.current(), clock.instant());
         Context context = new Context(asked.asOf(), null, null, Explain.ANSWER_ONLY);
         Request request = new Request(asked.subject(), ANY, new Resource("account", id), context);
-        Page page = new Pages(inForce.decider())
-                .page(inquiry(request), asked.service())
+        Pages pages = new Pages(inForce.decider());
+        Inquiry inquiry = inquiry(request);
+        Page page = meters.time(() -> pages.page(inquiry, asked.service()))
                 .orElseThrow(() -> new RequestRefused(NOT_FOUND, "There is no such account."));
+        page.answers()
+                .forEach(answer -> meters.count(page.edition(), answer.asked().action(), answer.decision()));
         return JsonText.bytes(json -> new PageWriter(json, page).write());
     }
 
