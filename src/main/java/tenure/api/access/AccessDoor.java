@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.security.Callers;
 
@@ -18,7 +17,6 @@ import tenure.security.Callers;
  * microseconds; everything else goes to a worker thread.
  */
 @Path("/access/v1")
-@Tag(name = "Access", description = "OpenID AuthZEN Authorization API 1.0")
 public class AccessDoor {
 
     private static final String REQUEST_ID = "X-Request-ID";
@@ -34,7 +32,7 @@ public class AccessDoor {
     /** Answers one question. A denial is an answer: 200 with {@code decision: false}. */
     @POST
     @Path("/evaluation")
-    @Operation(summary = "May this subject do this action on this resource?")
+    @Operation(hidden = true)
     public Uni<Response> evaluation(
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
@@ -45,7 +43,7 @@ public class AccessDoor {
     /** Answers many questions in one call, in their order. */
     @POST
     @Path("/evaluations")
-    @Operation(summary = "Many questions in one call")
+    @Operation(hidden = true)
     public Uni<Response> evaluations(
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
