@@ -53,7 +53,7 @@ record Room(String name, List<String> mayImport) {
                     JSON,
                     "org.yaml.."),
             room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
-            onTheGround("tenure.security"),
+            onTheGround("tenure.security", "tenure.json"),
             onTheGround("tenure.health", "tenure.decision", "tenure.rules"),
             onTheGround(
                     "tenure.account..",

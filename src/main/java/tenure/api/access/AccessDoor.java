@@ -7,13 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.security.Callers;
 
 /** The AuthZEN evaluation endpoints. */
 @Path("/access/v1")
-@Tag(name = "Access", description = "OpenID AuthZEN Authorization API 1.0")
 public class AccessDoor {
 
     private final Evaluation evaluation;
@@ -29,7 +27,7 @@ public class AccessDoor {
     /** Answers one question. A denial is an answer: 200 with {@code decision: false}. */
     @POST
     @Path("/evaluation")
-    @Operation(summary = "May this subject do this action on this resource?")
+    @Operation(hidden = true)
     public CompletionStage<Response> evaluation(
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
@@ -40,7 +38,7 @@ public class AccessDoor {
     /** Answers many questions in one call, in their order. */
     @POST
     @Path("/evaluations")
-    @Operation(summary = "Many questions in one call")
+    @Operation(hidden = true)
     public CompletionStage<Response> evaluations(
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
