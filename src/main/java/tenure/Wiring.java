@@ -7,10 +7,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tenure.decision.Decider;
 import tenure.decision.Editions;
 import tenure.decision.InForce;
+import tenure.decision.Packs;
 import tenure.rules.EditionRejected;
 
 /** The one place where plain objects become beans. */
@@ -29,6 +32,18 @@ final class Wiring {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The packs that are served besides, each at the path of its folder's name. */
+    @Produces
+    @Singleton
+    @Startup
+    Packs packs(@ConfigProperty(name = "tenure.packs") Optional<List<Path>> folders) {
+        try {
+            return ServedPacks.in(folders.orElse(List.of()));
+        } catch (EditionRejected e) {
+            throw Tenure.giveUp(e);
+        }
     }
 
     /** The rules that are served. */

@@ -44,9 +44,16 @@ record Room(String name, List<String> mayImport) {
                     "org.kie..",
                     "org.drools..",
                     LOG),
-            room("tenure.rules.pack", "tenure.facts..", "tenure.rules", JSON, "org.yaml.."),
+            room(
+                    "tenure.rules.pack",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "tenure.json",
+                    JSON,
+                    "org.yaml.."),
             room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
-            onTheGround("tenure.security"),
+            onTheGround("tenure.security", "tenure.json"),
             onTheGround("tenure.health", "tenure.decision", "tenure.rules"),
             onTheGround(
                     "tenure.account..",

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tenure.json.RequestRefused;
 import tenure.json.StrictJson;
 import tenure.security.Caller;
@@ -17,7 +16,6 @@ import tenure.security.Group;
 
 /** Accounts, as they were imported. They name contacts and users, so partners have no way in here. */
 @Path("/v1/accounts")
-@Tag(name = "Accounts")
 class AccountResource {
 
     private static final int NOT_FOUND = 404;
@@ -34,7 +32,7 @@ class AccountResource {
     @RolesAllowed({"staff", "admin", "pep", "customer"})
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(summary = "The account as it was imported")
+    @Operation(hidden = true)
     public String account(String id) {
         return Optional.of(id)
                 .filter(asked -> StrictJson.isStorable(asked) && maySee(callers.current(), asked))

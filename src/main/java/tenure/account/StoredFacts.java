@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
+import tenure.request.Context.Consistency;
 import tenure.request.Request;
 
 /** The facts of stored accounts: from the cache while it is known to be true, from the database otherwise. */
@@ -26,6 +27,11 @@ class StoredFacts implements FactSource {
 
     @Override
     public @Nullable List<Inquiry> atHand(List<Request> requests) {
+        for (Request request : requests) {
+            if (request.context().consistency() == Consistency.STRONG) {
+                return null;
+            }
+        }
         return news.isHeard() ? cache.inquiries(requests) : null;
     }
 

@@ -1,4 +1,4 @@
-/** What doors share: how a moment is named, and how parameters are read. */
+/** What all doors share: how a moment is named, how parameters are read, and how answers are counted. */
 @NullMarked
 package tenure.api;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Facts;
 import tenure.facts.FeatureEntry;
@@ -39,7 +40,7 @@ public final class Decider {
 
     /** The answer to each inquiry, in their order. */
     public List<Ruling> decide(List<Inquiry> inquiries, Evidence evidence) {
-        if (inquiries.size() == 1) {
+        if (ofOneSession(inquiries)) {
             return together(inquiries.get(0).account(), asOf(inquiries.get(0)), inquiries, evidence);
         }
         Map<Sharing, List<Integer>> groups = new LinkedHashMap<>();
@@ -56,6 +57,18 @@ public final class Decider {
             }
         });
         return List.of(rulings);
+    }
+
+    /** Mostly they are: a call asks about one account, and its facts were gathered once. */
+    private static boolean ofOneSession(List<Inquiry> inquiries) {
+        Inquiry first = inquiries.get(0);
+        for (Inquiry inquiry : inquiries) {
+            if (!Objects.equals(inquiry.account(), first.account())
+                    || !asOf(inquiry).equals(asOf(first))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The answer to one inquiry. */

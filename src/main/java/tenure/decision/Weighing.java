@@ -140,6 +140,9 @@ public final class Weighing {
             if (denied.isEmpty() && (lacking.isEmpty() || !grounds.isEmpty())) {
                 return List.of();
             }
+            if (denied.isEmpty()) {
+                return lowestStage(Set.copyOf(lacking));
+            }
             if (grounds.isEmpty() && !lacking.isEmpty()) {
                 Set<String> all = new HashSet<>(denied);
                 all.addAll(lacking);
@@ -195,7 +198,9 @@ public final class Weighing {
                 charge.put("currency", cost.currency());
                 costs.forEach(due -> duties.add(new Obligation(due.obligation(), charge)));
             }
-            return duties.stream().sorted(BY_TYPE).toList();
+            return duties.size() == 1
+                    ? List.copyOf(duties)
+                    : duties.stream().sorted(BY_TYPE).toList();
         }
     }
 

@@ -6,7 +6,9 @@ import java.util.Set;
 /**
  * A row of the table of actions.
  *
- * @param name such as {@code bar.add}; the verb is what follows the last point
+ * @param name such as {@code bar.add}
+ * @param noun what precedes the last point of the name; empty when there is none
+ * @param verb what follows the last point of the name
  * @param on the types of resource the action is for
  * @param actionClass who may ask for it, as a class
  * @param scope the scope a partner's grant must have; empty when any grant will do
@@ -17,6 +19,8 @@ import java.util.Set;
  */
 public record ActionEntry(
         String name,
+        String noun,
+        String verb,
         Set<String> on,
         String actionClass,
         String scope,
@@ -28,16 +32,30 @@ public record ActionEntry(
     /** Stands for an action the table does not have. */
     public static final ActionEntry UNKNOWN = new ActionEntry("", Set.of(), "", "", "", List.of(), Set.of(), false);
 
+    /** The row of that name. */
+    public ActionEntry(
+            String name,
+            Set<String> on,
+            String actionClass,
+            String scope,
+            String feature,
+            List<NeededProperty> needs,
+            Set<String> takes,
+            boolean activeOnly) {
+        this(
+                name,
+                name.substring(0, Math.max(0, name.lastIndexOf('.'))),
+                name.substring(name.lastIndexOf('.') + 1),
+                on,
+                actionClass,
+                scope,
+                feature,
+                needs,
+                takes,
+                activeOnly);
+    }
+
     public boolean known() {
         return !name.isEmpty();
-    }
-
-    /** What precedes the last point of the name; empty when there is none. */
-    public String noun() {
-        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    }
-
-    public String verb() {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

@@ -13,4 +13,10 @@ public interface FactSource {
 
     /** The inquiries, in the order of the requests. May ask the store, in one round trip, and block meanwhile. */
     List<Inquiry> gather(List<Request> requests);
+
+    /** The inquiries, from what is at hand if that is all, otherwise from the store. */
+    default List<Inquiry> now(List<Request> requests) {
+        List<Inquiry> atHand = atHand(requests);
+        return atHand == null ? gather(requests) : atHand;
+    }
 }

@@ -52,7 +52,8 @@ public record Question(
         String approval,
         Instant now,
         LocalDate today,
-        Parameters parameters) {
+        Parameters parameters)
+        implements Numbered {
 
     /** Whether the resource exists and is of the type the question says. */
     public boolean found() {
@@ -64,7 +65,7 @@ public record Question(
         return action.on().contains(resourceType);
     }
 
-    /** The same question with another number. */
+    @Override
     public Question numbered(int other) {
         return new Question(
                 other,

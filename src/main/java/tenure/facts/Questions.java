@@ -111,6 +111,6 @@ public final class Questions {
     }
 
     private static String text(Map<String, @Nullable Object> properties, String name) {
-        return properties.get(name) instanceof String text ? text : "";
+        return !properties.isEmpty() && properties.get(name) instanceof String text ? text : "";
     }
 }

@@ -1,7 +1,5 @@
 package tenure.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,27 +18,20 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 final class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
-    private static final MediaType PROBLEM = MediaType.valueOf(ProblemDetails.MEDIA_TYPE);
     private static final int FIRST_ERROR = 400;
     private static final int BAD_REQUEST = 400;
     private static final int FAULT = 500;
 
-    private final ObjectMapper json;
-
-    ProblemAnswers(ObjectMapper json) {
-        this.json = json;
-    }
-
     @ServerExceptionMapper
     Response refused(RequestRefused refused) {
-        return answer(refused.details());
+        return answer(Refusal.of(refused.details()));
     }
 
     @ServerExceptionMapper
     Response malformed(MalformedJson malformed) {
         Problem problem = malformed.problem();
-        return answer(ProblemDetails.of(
-                BAD_REQUEST, "The body is not JSON that can be taken: " + problem.message(), List.of(problem)));
+        String detail = "The body is not JSON that can be taken: " + problem.message();
+        return answer(Refusal.of(ProblemDetails.of(BAD_REQUEST, detail, List.of(problem))));
     }
 
     /** What nobody foresaw is for the log; the caller gets a number to quote. */
@@ -53,49 +44,44 @@ final class ProblemAnswers {
             // What goes wrong in here is never one of these: the body did not come whole, and most likely nobody is
             // there to be told.
             LOG.debugf(thrown, "a body broke off at %s", uri.getPath());
-            return answer(uri, BAD_REQUEST, "The body broke off.");
+            return answer(Refusal.at(uri.getPath(), BAD_REQUEST, "The body broke off."));
         }
         String number = UUID.randomUUID().toString();
         LOG.errorf(thrown, "fault %s at %s", number, uri.getPath());
         String detail = "Something went wrong here. The log knows it as " + number + ".";
-        return answer(uri, FAULT, detail);
+        return answer(Refusal.at(uri.getPath(), FAULT, detail));
     }
 
+    /** What Quarkus refuses by itself comes without a word. */
     @ServerResponseFilter
     void fill(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= FIRST_ERROR && !response.hasEntity() && ours(request.getUriInfo())) {
-            String detail = "There is nothing to be had this way: " + request.getMethod()
-                    + " with this path and these headers.";
-            response.setEntity(
-                    text(ProblemDetails.of(response.getStatus(), detail, List.of())), new Annotation[0], PROBLEM);
+        int status = response.getStatus();
+        if (status >= FIRST_ERROR && !response.hasEntity()) {
+            Refusal refusal = Refusal.at(request.getUriInfo().getPath(), status, detail(status, request.getMethod()));
+            response.setEntity(refusal.body(), new Annotation[0], MediaType.valueOf(refusal.mediaType()));
         }
     }
 
-    private static boolean ours(UriInfo uri) {
-        return uri.getPath().startsWith("/v1/") || uri.getPath().equals("/v1");
+    private static String detail(int status, String method) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        if (known == null) {
+            return "There is nothing to be had this way.";
+        }
+        return switch (known) {
+            case UNAUTHORIZED -> "This needs a valid bearer token.";
+            case FORBIDDEN -> "This is not for you.";
+            case NOT_FOUND -> "There is nothing at this path.";
+            case METHOD_NOT_ALLOWED -> "This path does not take " + method + ".";
+            case NOT_ACCEPTABLE -> "There is no answer of a type that you accept.";
+            case UNSUPPORTED_MEDIA_TYPE -> "A body of this content type is not taken here.";
+            default -> "There is nothing to be had this way.";
+        };
     }
 
-    private Response answer(UriInfo uri, int status, String detail) {
-        return ours(uri)
-                ? answer(ProblemDetails.of(status, detail, List.of()))
-                : Response.status(status)
-                        .type(MediaType.TEXT_PLAIN_TYPE)
-                        .entity(detail + "\n")
-                        .build();
-    }
-
-    private Response answer(ProblemDetails details) {
-        return Response.status(details.status())
-                .type(PROBLEM)
-                .entity(text(details))
+    private static Response answer(Refusal refusal) {
+        return Response.status(refusal.status())
+                .type(refusal.mediaType())
+                .entity(refusal.body())
                 .build();
-    }
-
-    private String text(ProblemDetails details) {
-        try {
-            return json.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("texts and numbers can always be written", e);
-        }
     }
 }

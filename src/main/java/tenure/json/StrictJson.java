@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.CharBuffer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public final class StrictJson {
             // Names of strangers' members need not stay in memory for good.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+
+    /** What Jackson tells of itself in its messages. */
+    private static final Pattern INNARDS = Pattern.compile("\\s*\\(start marker at \\[Source: [^\\]]*\\]\\)"
+            + "|: enable `[^`]*` to allow"
+            + "|: maybe a \\(non-standard\\) comment.*");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -82,7 +88,7 @@ public final class StrictJson {
                             + " characters, a name of more than " + LONGEST_NAME + " or a number of more than "
                             + LONGEST_NUMBER);
         } catch (JsonProcessingException e) {
-            throw malformed(e, parser, e.getOriginalMessage());
+            throw malformed(e, parser, INNARDS.matcher(e.getOriginalMessage()).replaceAll(""));
         } catch (NumberFormatException e) {
             throw new MalformedJson(
                     "a number beyond all bounds",

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Action(String name, Map<String, @Nullable Object> properties) {
     public Action {
-        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = properties.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 }

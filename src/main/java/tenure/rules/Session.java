@@ -1,14 +1,14 @@
 package tenure.rules;
 
 import java.util.List;
-import tenure.facts.Question;
+import tenure.facts.Numbered;
 
 /**
  * Questions about one account at one moment, and the facts they share.
  *
  * @param evidence how much is wanted beside the findings
  */
-public record Session(List<Question> questions, List<Object> facts, Evidence evidence) {
+public record Session(List<? extends Numbered> questions, List<Object> facts, Evidence evidence) {
 
     /** How much is remembered of how the findings came about. */
     public enum Evidence {

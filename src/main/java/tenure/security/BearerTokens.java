@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
+import tenure.json.Refusal;
 
 /**
  * Turns the bearer token of a request into an identity.
@@ -29,7 +30,8 @@ import java.util.Set;
 @ApplicationScoped
 class BearerTokens implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
-    private static final String CHALLENGE = "This needs a valid bearer token.\n";
+    private static final int UNAUTHORIZED = 401;
+    private static final String CHALLENGE = "This needs a valid bearer token.";
 
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens verified;
@@ -66,11 +68,12 @@ class BearerTokens implements HttpAuthenticationMechanism {
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         // What is left of the body must be read, or the connection gets stuck.
         context.request().resume();
+        Refusal refusal = Refusal.at(context.normalizedPath(), UNAUTHORIZED, CHALLENGE);
         return HttpAuthenticationMechanism.super
                 .sendChallenge(context)
                 .invoke(() -> context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
-                        .end(CHALLENGE));
+                        .putHeader(HttpHeaders.CONTENT_TYPE, refusal.mediaType())
+                        .end(refusal.body()));
     }
 
     @Override

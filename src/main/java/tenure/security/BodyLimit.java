@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
+import tenure.json.Refusal;
 
 /**
  * How large a body may be: 8 MiB, for it is read as a whole before it is judged.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BodyLimit {
     static final long BYTES = 8L << 20;
+    private static final int TOO_LARGE = 413;
     private static final String STREAMED = "application/x-ndjson";
 
     /** Quarkus sets its own limit in a handler of order -2; a filter of priority 1 comes right after and lowers it. */
@@ -30,11 +32,12 @@ class BodyLimit {
         if (type != null && type.startsWith(STREAMED)) {
             context.next();
         } else if (isTooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+            Refusal refusal = Refusal.at(context.normalizedPath(), TOO_LARGE, "The body is larger than 8 MiB.");
             context.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                    .setStatusCode(refusal.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, refusal.mediaType())
                     .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end("The body is larger than 8 MiB.\n");
+                    .end(refusal.body());
         } else {
             // A body of unknown length is counted while it is read.
             context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BYTES);

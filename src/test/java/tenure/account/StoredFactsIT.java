@@ -120,6 +120,17 @@ class StoredFactsIT {
     }
 
     @Test
+    void a_question_that_wants_the_database_read_is_never_at_hand() {
+        imported("-strong");
+        var request = request("customer", "cu-1-strong", "service", "S-1-strong");
+        remembered(List.of(request));
+        var context = new Context(Instant.EPOCH, null, null, Context.Explain.ANSWER_ONLY, Context.Consistency.STRONG);
+        var strong = new Request(request.subject(), request.action(), request.resource(), context);
+        assertThat(facts.atHand(List.of(request, strong))).isNull();
+        assertThat(facts.atHand(List.of(request))).isNotNull();
+    }
+
+    @Test
     void a_plan_that_changes_makes_everything_be_read_again() {
         imported("-plan");
         var request = List.of(request("customer", "cu-1-plan", "service", "S-1-plan"));

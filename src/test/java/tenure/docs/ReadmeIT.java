@@ -18,8 +18,9 @@ import tenure.docs.Page.Block;
 import tenure.docs.Shell.Ended;
 
 /**
- * Every command of the README, run in its order as a newcomer does, in a folder with a space in its name, gives the
- * answer that is shown below it. Building is left to the build this test is part of, and to {@code .ci/first-start}.
+ * Every command of the README, and after them every one of the API's page, run in its order as a newcomer does, in a
+ * folder with a space in its name, gives the answer that is shown below it. Building is left to the build this test is
+ * part of, and to {@code .ci/first-start}.
  */
 class ReadmeIT {
 
@@ -31,6 +32,7 @@ class ReadmeIT {
     private static final Set<String> VOLATILE = Set.of("access_token", "edition", "line");
 
     private final List<Block> blocks = Page.at("README.md").blocks();
+    private final List<Block> api = Page.at("docs/api.md").blocks();
 
     @TempDir
     Path temporary;
@@ -46,7 +48,7 @@ class ReadmeIT {
 
     @Test
     void every_command_gives_the_answer_that_is_shown() throws Exception {
-        List<String> commands = commands();
+        List<String> commands = commands(blocks);
         assertThat(commands.get(0)).startsWith(BUILD);
         assertThat(commands.get(1)).isEqualTo("./mvnw verify\n");
         Path home = Files.createDirectory(temporary.resolve("a new folder"));
@@ -56,29 +58,33 @@ class ReadmeIT {
         tenure = NewcomersTenure.start(home, start);
         String address = tenure.awaitAddress();
         assertThat(tenure.output()).contains("The demo accounts are loaded.");
-        compare(home, address, commands.subList(2, commands.size()));
+        compare(home, address, blocks, 2);
+        compare(home, address, api, 0);
         theBannersCommandWorks(home);
         tenure.stop();
 
         tenure = NewcomersTenure.start(home, start);
-        compare(home, tenure.awaitAddress(), commands.subList(2, commands.size()));
+        compare(home, tenure.awaitAddress(), blocks, 2);
         assertThat(tenure.output()).doesNotContain("The demo accounts are loaded.");
     }
 
-    private List<String> commands() {
+    private static List<String> commands(List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block.language().equals("sh"))
                 .map(Block::text)
                 .toList();
     }
 
-    private void compare(Path home, String address, List<String> commands) throws Exception {
+    /** Runs the commands of the blocks but the first few. */
+    private static void compare(Path home, String address, List<Block> blocks, int butFirst) throws Exception {
+        List<String> all = commands(blocks);
+        List<String> commands = all.subList(butFirst, all.size());
         List<Ended> ended = Shell.run(
                 home,
                 commands.stream()
                         .map(command -> command.replace(ADDRESS, address))
                         .toList());
-        List<String> shown = answers().subList(2, answers().size());
+        List<String> shown = answers(blocks).subList(butFirst, all.size());
         for (int i = 0; i < commands.size(); i++) {
             assertThat(ended.get(i).code())
                     .as(commands.get(i) + ended.get(i).output())
@@ -90,7 +96,7 @@ class ReadmeIT {
     }
 
     /** The answer shown below each command; empty when none is. */
-    private List<String> answers() {
+    private static List<String> answers(List<Block> blocks) {
         List<String> answers = new ArrayList<>();
         for (Block block : blocks) {
             if (block.language().equals("sh")) {

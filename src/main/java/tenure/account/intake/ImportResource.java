@@ -15,14 +15,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.json.RequestRefused;
 
 /** Where data comes in. */
 @Path("/v1/import")
 @RolesAllowed("admin")
-@Tag(name = "Import")
 class ImportResource {
 
     private static final String LINES = "application/x-ndjson";
@@ -42,7 +40,7 @@ class ImportResource {
     /** All of it or nothing. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Import partners, plans, accounts and staff: all of it, or nothing and every problem")
+    @Operation(hidden = true)
     public Tally.Counts whole(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         mustBeNamed(type);
         return whole.run(body);
@@ -51,7 +49,7 @@ class ImportResource {
     /** Line by line; what is told meanwhile comes line by line too. */
     @POST
     @Consumes(LINES)
-    @Operation(summary = "Import in bulk, one partner, plan, account or member of staff a line")
+    @Operation(hidden = true)
     public Response lines(
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,

@@ -3,6 +3,7 @@ package tenure.api.access;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.api.DecisionMeters;
 import tenure.decision.Decider;
 import tenure.decision.Explainer;
 import tenure.decision.Explanation;
@@ -21,7 +22,7 @@ record Answers(Decider decider, FactSource facts, DecisionMeters meters, Call ca
         List<Answer> answers = new ArrayList<>(rulings.size());
         for (int i = 0; i < rulings.size(); i++) {
             Ruling ruling = rulings.get(i);
-            meters.count(decider.edition(), inquiries.get(i).request(), ruling.decision());
+            meters.count(decider.edition(), inquiries.get(i).request().action(), ruling.decision());
             answers.add(new Answer(inquiries.get(i), ruling, explanation(inquiries.get(i)), withFacts));
         }
         return answers;

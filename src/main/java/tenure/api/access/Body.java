@@ -7,11 +7,12 @@ import tenure.json.MalformedJson;
 import tenure.json.StrictJson;
 
 /** The body of a call to the access door: a JSON object, said to be one. */
-final class Body {
+public final class Body {
 
     private Body() {}
 
-    static JsonNode read(byte @Nullable [] body, @Nullable String type) {
+    /** The object in a body of that content type. */
+    public static JsonNode read(byte @Nullable [] body, @Nullable String type) {
         if (type == null || !isJson(type)) {
             throw new Malformed("The content type has to be application/json.");
         }

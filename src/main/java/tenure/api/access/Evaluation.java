@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.api.DecisionMeters;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
 import tenure.facts.FactSource;

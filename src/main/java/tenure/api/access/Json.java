@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** Members of JSON objects as AuthZEN takes them: null counts as absent, and nothing is coerced. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /** The object at this member; null when absent. */
-    static @Nullable JsonNode object(JsonNode parent, String member, String path) {
+    public static @Nullable JsonNode object(JsonNode parent, String member, String path) {
         JsonNode value = parent.get(member);
         if (value == null || value.isNull()) {
             return null;
@@ -21,7 +21,7 @@ final class Json {
     }
 
     /** The text at this member; null when absent. */
-    static @Nullable String text(JsonNode parent, String member, String path) {
+    public static @Nullable String text(JsonNode parent, String member, String path) {
         JsonNode value = parent.get(member);
         if (value == null || value.isNull()) {
             return null;

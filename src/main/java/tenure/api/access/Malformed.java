@@ -1,11 +1,11 @@
 package tenure.api.access;
 
 /** A request that is no question: answered with 400 and this line, or, for an item of a batch, within its answer. */
-final class Malformed extends RuntimeException {
+public final class Malformed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Malformed(String line) {
+    public Malformed(String line) {
         super(line, null, false, false);
     }
 }

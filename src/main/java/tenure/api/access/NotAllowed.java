@@ -1,11 +1,11 @@
 package tenure.api.access;
 
 /** A caller asks for a subject it may not ask for: 403. */
-final class NotAllowed extends RuntimeException {
+public final class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotAllowed() {
+    public NotAllowed() {
         super("this caller may not ask for this subject", null, false, false);
     }
 }

@@ -3,45 +3,34 @@ package tenure.api.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.api.AsOf;
 import tenure.facts.Questions;
-import tenure.json.JsonValues;
-import tenure.request.Action;
 import tenure.request.Context;
+import tenure.request.Context.Consistency;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.request.Resource;
 import tenure.request.Subject;
 
 /** Reads one AuthZEN question. */
-final class RequestReader {
+public final class RequestReader {
 
     private final Instant now;
 
     /** A reader for which {@code asOf} is this instant when a question has none. */
-    RequestReader(Instant now) {
+    public RequestReader(Instant now) {
         this.now = now;
     }
 
-    Request read(JsonNode body) {
-        JsonNode subject = need(Json.object(body, "subject", "subject"), "subject");
-        JsonNode action = need(Json.object(body, "action", "action"), "action");
-        JsonNode resource = need(Json.object(body, "resource", "resource"), "resource");
-        Json.object(subject, "properties", "subject.properties");
-        Json.object(resource, "properties", "resource.properties");
+    /** The question in this body. */
+    public Request read(JsonNode body) {
+        Parts parts = Parts.read(body);
         return new Request(
-                new Subject(text(subject, "type", "subject.type"), text(subject, "id", "subject.id")),
-                action(action),
-                new Resource(text(resource, "type", "resource.type"), text(resource, "id", "resource.id")),
-                context(Json.object(body, "context", "context")));
-    }
-
-    private static Action action(JsonNode action) {
-        JsonNode properties = Json.object(action, "properties", "action.properties");
-        return new Action(
-                text(action, "name", "action.name"), properties == null ? Map.of() : JsonValues.members(properties));
+                new Subject(parts.subject().type(), parts.subject().id()),
+                parts.action(),
+                new Resource(parts.resource().type(), parts.resource().id()),
+                context(parts.context()));
     }
 
     private Context context(@Nullable JsonNode context) {
@@ -53,7 +42,8 @@ final class RequestReader {
                 asOf == null ? now : moment(asOf),
                 amount(Json.text(context, "acceptedCost", "context.acceptedCost")),
                 Json.text(context, "approval", "context.approval"),
-                explain(context.get("explain")));
+                explain(context.get("explain")),
+                consistency(context.get("consistency")));
     }
 
     private static Instant moment(String text) {
@@ -71,6 +61,13 @@ final class RequestReader {
         return text == null ? null : new BigDecimal(text);
     }
 
+    /** Of the members that the contract does not name this one is heeded; any other value is ignored as they are. */
+    private static Consistency consistency(@Nullable JsonNode consistency) {
+        return consistency != null && "strong".equals(consistency.textValue())
+                ? Consistency.STRONG
+                : Consistency.AT_HAND;
+    }
+
     private static Explain explain(@Nullable JsonNode explain) {
         if (explain == null || explain.isNull()) {
             return Explain.ANSWER_ONLY;
@@ -79,20 +76,5 @@ final class RequestReader {
             throw new Malformed("context.explain has to be true or false");
         }
         return explain.booleanValue() ? Explain.IN_FULL : Explain.ANSWER_ONLY;
-    }
-
-    private static String text(JsonNode entity, String member, String path) {
-        String text = Json.text(entity, member, path);
-        if (text == null) {
-            throw new Malformed(path + " is missing");
-        }
-        return text;
-    }
-
-    private static JsonNode need(@Nullable JsonNode entity, String path) {
-        if (entity == null) {
-            throw new Malformed(path + " is missing");
-        }
-        return entity;
     }
 }

@@ -5,14 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSessionConfiguration;
@@ -39,45 +45,100 @@ public final class DrlCompiler {
      * @throws EditionRejected with every problem, each at its place in a rule file
      */
     public static RuleBook compile(String pack, Map<String, String> files) {
+        return alone(loader -> {
+            Map<String, RuleAt> places = places(pack, files);
+            KieServices services = KieServices.get();
+            ReleaseId release = release(services);
+            try {
+                MemoryFileSystem compiled = CompiledRules.find(files);
+                if (compiled == null) {
+                    build(services, release, pack, files, places, loader);
+                } else {
+                    services.getRepository().addKieModule(module(services, release, compiled));
+                }
+                return book(services, release, places, loader);
+            } finally {
+                services.getRepository().removeKieModule(release);
+            }
+        });
+    }
+
+    /**
+     * These files compiled, to be kept at their {@linkplain CompiledRules#place place} among the application's resources.
+     *
+     * @throws EditionRejected with every problem, each at its place in a rule file
+     */
+    public static byte[] compileAhead(String pack, Map<String, String> files) {
+        return alone(loader -> {
+            KieServices services = KieServices.get();
+            ReleaseId release = release(services);
+            try {
+                return CompiledRules.write(build(services, release, pack, files, places(pack, files), loader));
+            } finally {
+                services.getRepository().removeKieModule(release);
+            }
+        });
+    }
+
+    private static <T> T alone(Function<ClassLoader, T> work) {
         synchronized (ONE_AT_A_TIME) {
             ClassLoader loader = Question.class.getClassLoader();
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(loader);
             try {
-                return build(pack, files, loader);
+                return work.apply(loader);
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }
         }
     }
 
-    private static RuleBook build(String pack, Map<String, String> files, ClassLoader loader) {
+    private static Map<String, RuleAt> places(String pack, Map<String, String> files) {
         Map<String, RuleAt> places = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>(RuleText.read(files, places));
         if (!problems.isEmpty()) {
             throw new EditionRejected(pack, problems);
         }
-        KieServices services = KieServices.get();
-        ReleaseId release = services.newReleaseId("tenure", "rules", "1.0." + VERSION.incrementAndGet());
+        return places;
+    }
+
+    private static ReleaseId release(KieServices services) {
+        return services.newReleaseId("tenure", "rules", "1.0." + VERSION.incrementAndGet());
+    }
+
+    private static InternalKieModule build(
+            KieServices services,
+            ReleaseId release,
+            String pack,
+            Map<String, String> files,
+            Map<String, RuleAt> places,
+            ClassLoader loader) {
         KieFileSystem source = services.newKieFileSystem();
         source.generateAndWritePomXML(release);
         files.forEach((path, text) -> source.write(RESOURCES + RuleText.packageFolder(text) + path, text));
-        try {
-            KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(source, loader);
-            builder.buildAll(ExecutableModelProject.class);
-            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-            if (!errors.isEmpty()) {
-                throw new EditionRejected(pack, CompileMessages.translate(errors, files, places));
-            }
-            KieContainer container = services.newKieContainer(release, loader);
-            KieBaseConfiguration configuration = services.newKieBaseConfiguration();
-            configuration.setOption(KieBaseMutabilityOption.DISABLED);
-            KieBase rules = container.newKieBase(configuration);
-            KieSessionConfiguration sessions = services.newKieSessionConfiguration();
-            sessions.setOption(ThreadSafeOption.NO);
-            return new DroolsRuleBook(container, rules, sessions, places);
-        } finally {
-            services.getRepository().removeKieModule(release);
+        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(source, loader);
+        builder.buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new EditionRejected(pack, CompileMessages.translate(errors, files, places));
         }
+        return (InternalKieModule) builder.getKieModule();
+    }
+
+    private static InternalKieModule module(KieServices services, ReleaseId release, MemoryFileSystem compiled) {
+        KieModuleModel model = services.newKieModuleModel();
+        KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+        return new CanonicalKieModule(new MemoryKieModule(release, model, compiled));
+    }
+
+    private static RuleBook book(
+            KieServices services, ReleaseId release, Map<String, RuleAt> places, ClassLoader loader) {
+        KieContainer container = services.newKieContainer(release, loader);
+        KieBaseConfiguration configuration = services.newKieBaseConfiguration();
+        configuration.setOption(KieBaseMutabilityOption.DISABLED);
+        KieBase rules = container.newKieBase(configuration);
+        KieSessionConfiguration sessions = services.newKieSessionConfiguration();
+        sessions.setOption(ThreadSafeOption.NO);
+        return new DroolsRuleBook(container, rules, sessions, places);
     }
 }

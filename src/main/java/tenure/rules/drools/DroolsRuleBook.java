@@ -9,7 +9,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import tenure.facts.Definitions;
-import tenure.facts.Question;
+import tenure.facts.Numbered;
 import tenure.rules.Finding;
 import tenure.rules.Heard;
 import tenure.rules.RuleAt;
@@ -30,6 +30,8 @@ final class DroolsRuleBook implements RuleBook {
     private final KieBase rules;
     private final KieSessionConfiguration configuration;
     private final Map<String, RuleAt> places;
+    /** Whether any rule file says what words mean: a global that no file has cannot be set. */
+    private final boolean defines;
 
     DroolsRuleBook(
             KieContainer container, KieBase rules, KieSessionConfiguration configuration, Map<String, RuleAt> places) {
@@ -37,6 +39,9 @@ final class DroolsRuleBook implements RuleBook {
         this.rules = rules;
         this.configuration = configuration;
         this.places = places;
+        this.defines = rules.getKiePackages().stream()
+                .flatMap(part -> part.getGlobalVariables().stream())
+                .anyMatch(global -> global.getName().equals(RuleNames.DEFINITIONS));
     }
 
     @Override
@@ -59,7 +64,9 @@ final class DroolsRuleBook implements RuleBook {
         try {
             rete.addEventListener(hearing);
             rete.setGlobal(RuleNames.FINDINGS, hearing);
-            rete.setGlobal(RuleNames.DEFINITIONS, DEFINITIONS);
+            if (defines) {
+                rete.setGlobal(RuleNames.DEFINITIONS, DEFINITIONS);
+            }
             session.facts().forEach(rete::insert);
             fire(rete, questions);
             session.questions().forEach(rete::insert);
@@ -80,7 +87,7 @@ final class DroolsRuleBook implements RuleBook {
     /** A rule failed for some question of a batch: its neighbours are heard without it. */
     private List<Heard> oneByOne(Session session) {
         List<Heard> heard = new ArrayList<>(session.questions().size());
-        for (Question question : session.questions()) {
+        for (Numbered question : session.questions()) {
             Session alone = new Session(List.of(question.numbered(0)), session.facts(), session.evidence());
             heard.addAll(consult(alone));
         }

@@ -14,7 +14,7 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.rule.Match;
 import tenure.facts.Charge;
-import tenure.facts.Question;
+import tenure.facts.Numbered;
 import tenure.rules.Finding;
 import tenure.rules.Findings;
 import tenure.rules.Heard;
@@ -57,7 +57,7 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
         Match match = event.getMatch();
         // Asked of the tuple: a list of all its objects would be made for this one.
-        if (!(((InternalMatch) match).getTuple().getObject(0) instanceof Question question)) {
+        if (!(((InternalMatch) match).getTuple().getObject(0) instanceof Numbered question)) {
             current = List.of();
             if (evidence == Evidence.RULES_AND_FACTS) {
                 defined.add(places.get(match.getRule().getName()));

@@ -62,7 +62,7 @@ public final class PackReader {
                 book);
     }
 
-    private RuleBook compile(String name, Map<String, String> rules, List<Problem> problems) {
+    RuleBook compile(String name, Map<String, String> rules, List<Problem> problems) {
         RuleBook book = null;
         try {
             book = compiler.apply(name, rules);
@@ -75,7 +75,7 @@ public final class PackReader {
         return book;
     }
 
-    private static Map<String, String> rules(Map<String, String> texts) {
+    static Map<String, String> rules(Map<String, String> texts) {
         Map<String, String> rules = new TreeMap<>();
         texts.forEach((file, text) -> {
             if (file.endsWith(".drl")) {

@@ -40,6 +40,21 @@ final class Words {
                 Map.entry("text", parameters));
     }
 
+    /** The words of a pack that has no parameters; there the rules ask entities for texts and dates of any name. */
+    Words(Set<String> reasons, Set<String> sources, Set<String> obligations) {
+        this.known = Map.of(
+                "deny",
+                reasons,
+                "lacks",
+                reasons,
+                "ground",
+                sources,
+                "owes",
+                obligations,
+                "owesUnlessEntitled",
+                obligations);
+    }
+
     private static Set<String> verbs(Class<?> speech) {
         return Arrays.stream(speech.getDeclaredMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
     }

@@ -2,7 +2,6 @@ package tenure.api.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,19 +141,28 @@ class EntitlementsIT {
     }
 
     @Test
+    void its_answers_are_counted_as_any_other() {
+        double before = counted("tpa.grant");
+        get(customer(), "A-1-page" + AT);
+        assertThat(counted("tpa.grant")).isEqualTo(before + 1);
+    }
+
+    private static double counted(String action) {
+        return Tokens.bearing(Tokens.admin())
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("tenure_decisions_total{action=\"" + action + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    @Test
     void it_is_only_read() {
         assertThat(Tokens.bearing(Tokens.pep())
                         .post("/v1/accounts/A-1-page/entitlements")
                         .statusCode())
                 .isEqualTo(405);
-    }
-
-    @Test
-    void the_description_shows_an_example() {
-        io.restassured.RestAssured.get("/q/openapi?format=json")
-                .then()
-                .body(containsString("/v1/accounts/{id}/entitlements"))
-                .body(containsString("TPA_ALREADY_GRANTED"));
     }
 
     private static String customer() {

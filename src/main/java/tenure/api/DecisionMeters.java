@@ -1,4 +1,4 @@
-package tenure.api.access;
+package tenure.api;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import tenure.decision.Decision;
 import tenure.decision.Outcome;
-import tenure.request.Request;
+import tenure.request.Action;
 import tenure.rules.Edition;
 
 /** Counts decisions by action, outcome and first reason, and times the rules. */
 @Singleton
-class DecisionMeters {
+public class DecisionMeters {
 
     private static final String NONE = "none";
 
@@ -29,14 +29,14 @@ class DecisionMeters {
                 .register(registry);
     }
 
-    <T> T time(Supplier<T> evaluation) {
+    /** Does what is to be timed. */
+    public <T> T time(Supplier<T> evaluation) {
         return rules.record(evaluation);
     }
 
     /** Actions that the pack does not know are counted as one, so that callers cannot make meters. */
-    void count(Edition edition, Request request, Decision decision) {
-        String name = request.action().name();
-        String action = edition.catalogue().actions().containsKey(name) ? name : NONE;
+    public void count(Edition edition, Action asked, Decision decision) {
+        String action = edition.catalogue().actions().containsKey(asked.name()) ? asked.name() : NONE;
         String reason = decision.reasons().isEmpty() ? NONE : decision.reasons().get(0);
         counters.computeIfAbsent(new Kind(action, decision.outcome(), reason), this::counter)
                 .increment();

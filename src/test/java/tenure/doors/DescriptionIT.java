@@ -1,0 +1,242 @@
+package tenure.doors;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tenure.Tokens;
+
+/** The description at {@code /q/openapi} tells all that is served, and its examples are true of the demo accounts. */
+@QuarkusTest
+class DescriptionIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINES = "application/x-ndjson";
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(LINES, ContentType.TEXT));
+
+    @Inject
+    Router router;
+
+    private JsonNode description;
+
+    @BeforeEach
+    void read() throws IOException {
+        description = JSON.readTree(given().get("/q/openapi?format=json").asString());
+        try (InputStream demo = DescriptionIT.class.getResourceAsStream("/demo/accounts.json")) {
+            Tokens.bearing(Tokens.admin())
+                    .header("Content-Type", "application/json")
+                    .body(demo.readAllBytes())
+                    .post("/v1/import")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /**
+     * An operation of the description.
+     *
+     * @param name method and path
+     */
+    private record Operation(String name, JsonNode node) {
+
+        Method method() {
+            return Method.valueOf(name.substring(0, name.indexOf(' ')));
+        }
+
+        String path() {
+            return name.substring(name.indexOf(' ') + 1);
+        }
+
+        boolean open() {
+            return node.path("security").isArray() && node.path("security").isEmpty();
+        }
+    }
+
+    @Test
+    void everything_that_is_served_is_described_and_nothing_else() {
+        Set<String> described = new TreeSet<>();
+        operations().forEach(operation -> described.add(operation.name()));
+        Set<String> served = new TreeSet<>(Endpoints.of(router));
+        // What health, metrics and this description itself look like is said by their standards.
+        served.removeIf(endpoint -> endpoint.contains(" /q/") || endpoint.contains(" /.well-known/"));
+        assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void it_says_what_it_is_and_how_to_get_in() {
+        assertThat(description.at("/info/title").asText()).isEqualTo("Tenure");
+        assertThat(description.at("/info/version").asText()).isNotEmpty();
+        assertThat(description.at("/info/contact").isMissingNode()).isTrue();
+        assertThat(description.at("/servers/0/url").asText()).isEqualTo("/");
+        assertThat(description.at("/components/securitySchemes").size()).isEqualTo(1);
+        assertThat(description.at("/components/securitySchemes/bearer/scheme").asText())
+                .isEqualTo("bearer");
+        assertThat(description.at("/security/0").has("bearer")).isTrue();
+    }
+
+    @Test
+    void every_operation_is_told_in_full() {
+        SoftAssertions softly = new SoftAssertions();
+        for (Operation operation : operations()) {
+            for (String member : List.of("summary", "description", "tags", "responses")) {
+                softly.assertThat(operation.node().path(member).isEmpty()
+                                && operation.node().path(member).asText().isBlank())
+                        .as(operation.name() + " " + member)
+                        .isFalse();
+            }
+            softly.assertThat(operation.node().path("responses").has("401"))
+                    .as(operation.name() + " 401")
+                    .isTrue();
+            parameters(operation, softly);
+            contents(resolved(operation.node().path("requestBody")), operation.name() + " body", softly);
+            operation.node().path("responses").properties().forEach(response -> {
+                JsonNode told = resolved(response.getValue());
+                String where = operation.name() + " " + response.getKey();
+                softly.assertThat(told.path("description").asText()).as(where).isNotBlank();
+                softly.assertThat(told.path("content").isEmpty()).as(where).isFalse();
+                contents(told, where, softly);
+            });
+        }
+        softly.assertAll();
+    }
+
+    private void parameters(Operation operation, SoftAssertions softly) {
+        for (JsonNode parameter : operation.node().path("parameters")) {
+            JsonNode told = resolved(parameter);
+            String where = operation.name() + " " + told.path("name").asText();
+            softly.assertThat(told.path("description").asText()).as(where).isNotBlank();
+            softly.assertThat(told.has("schema")).as(where).isTrue();
+            softly.assertThat(told.has("example") || !told.path("examples").isEmpty())
+                    .as(where)
+                    .isTrue();
+        }
+    }
+
+    private void contents(JsonNode told, String where, SoftAssertions softly) {
+        told.path("content").properties().forEach(content -> {
+            JsonNode type = content.getValue();
+            softly.assertThat(type.has("schema")).as(where + " schema").isTrue();
+            softly.assertThat(resolved(type.path("schema")).isEmpty())
+                    .as(where + " schema")
+                    .isFalse();
+            softly.assertThat(type.path("examples").isEmpty())
+                    .as(where + " examples")
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void every_example_is_answered_as_it_is_shown() throws JsonProcessingException {
+        SoftAssertions softly = new SoftAssertions();
+        int sent = 0;
+        for (Operation operation : operations()) {
+            JsonNode answers =
+                    resolved(operation.node().path("responses").path("200")).path("content");
+            for (var content : answers.properties()) {
+                for (var example : content.getValue().path("examples").properties()) {
+                    Response answer = send(operation, content.getKey(), example.getKey());
+                    String where = operation.name() + " " + example.getKey() + ": " + answer.asString();
+                    softly.assertThat(answer.statusCode()).as(where).isEqualTo(200);
+                    softly.assertThat(answer.contentType()).as(where).startsWith(content.getKey());
+                    JsonNode shown = resolved(example.getValue()).path("value");
+                    softly.assertThat(shows(tree(answer.asString()), shown.isTextual() ? tree(shown.asText()) : shown))
+                            .as(where + " shows " + shown)
+                            .isTrue();
+                    sent++;
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(sent).isGreaterThan(9);
+    }
+
+    private Response send(Operation operation, String type, String example) {
+        RequestSpecification request = operation.open()
+                ? given()
+                : Tokens.bearing(operation.path().equals("/v1/import") ? Tokens.admin() : Tokens.pep());
+        for (JsonNode parameter : operation.node().path("parameters")) {
+            JsonNode told = resolved(parameter);
+            String value = told.has("example")
+                    ? told.path("example").asText()
+                    : told.path("examples").path(example).path("value").asText();
+            String name = told.path("name").asText();
+            switch (told.path("in").asText()) {
+                case "path" -> request.pathParam(name, value);
+                case "query" -> request.queryParam(name, value);
+                default -> request.header(name, value);
+            }
+        }
+        JsonNode bodies =
+                resolved(operation.node().path("requestBody")).path("content").path(type);
+        if (!bodies.isMissingNode()) {
+            JsonNode body = resolved(bodies.path("examples").path(example)).path("value");
+            assertThat(body.isMissingNode())
+                    .as(operation.name() + " has no body named " + example)
+                    .isFalse();
+            request.config(AS_IT_IS).contentType(type).body(body.isTextual() ? body.asText() : body.toString());
+        }
+        return request.request(operation.method(), operation.path());
+    }
+
+    /** Whether all that the example shows is in the answer; an answer may have more. */
+    private static boolean shows(JsonNode answer, JsonNode example) {
+        if (example.isObject()) {
+            return example.properties().stream()
+                    .allMatch(member ->
+                            answer.has(member.getKey()) && shows(answer.path(member.getKey()), member.getValue()));
+        }
+        if (example.isArray()) {
+            return StreamSupport.stream(example.spliterator(), false)
+                    .allMatch(shown ->
+                            StreamSupport.stream(answer.spliterator(), false).anyMatch(item -> shows(item, shown)));
+        }
+        return answer.equals(example);
+    }
+
+    /** JSON, or the last of its lines: what is streamed ends with its summary. */
+    private static JsonNode tree(String text) throws JsonProcessingException {
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        return JSON.readTree(lines.get(lines.size() - 1));
+    }
+
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.add(new Operation(
+                                operation.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue()))));
+        return operations;
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref")
+                ? resolved(description.at(node.path("$ref").asText().substring(1)))
+                : node;
+    }
+}

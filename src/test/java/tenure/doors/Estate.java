@@ -1,0 +1,58 @@
+package tenure.doors;
+
+import java.util.List;
+import tenure.Tokens;
+
+/** Three accounts to be told apart: whatever belongs to one has its word in its id or name. */
+enum Estate {
+    /** An account whose partner has Third Party Access. */
+    ELM("mx-partner1", "[{\"grantedAt\":\"2020-08-10T10:00:00Z\",\"scopes\":[\"ALL\"]}]"),
+    /** An account of the same partner, which has no access to it. */
+    ASH("mx-partner1", "[]"),
+    /** An account of another partner. */
+    OAK("mx-partner2", "[{\"grantedAt\":\"2020-08-10T10:00:00Z\",\"scopes\":[\"ALL\"]}]");
+
+    /** The id of an account, or of a service, that there is not. */
+    static final String NOTHING = "mx-nothing";
+
+    private static final String ACCOUNT = """
+            {"id":"mx-%1$s","name":"Mx-%1$s Limited","partner":"%2$s","migratedOn":"2020-08-03","setUpOn":"2020-08-05",
+             "contacts":[{"id":"mx-%1$s-contact","roles":["SIGNATORY"],"name":"Mx-%1$s Person","email":"x@mx-%1$s.example"}],
+             "users":[{"id":"mx-%1$s-user","role":"PRIMARY"}],"tpa":{"grants":%3$s},
+             "services":[{"id":"mx-%1$s-service","status":"ACTIVE","plan":"mx-plan","packages":[{"level":"ESSENTIAL","from":"2020-08-03"}]}]}""";
+
+    private final String partner;
+    private final String grants;
+
+    Estate(String partner, String grants) {
+        this.partner = partner;
+        this.grants = grants;
+    }
+
+    String word() {
+        return "mx-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private String json() {
+        return ACCOUNT.formatted(name().toLowerCase(java.util.Locale.ROOT), partner, grants);
+    }
+
+    static String document() {
+        List<String> accounts = List.of(values()).stream().map(Estate::json).toList();
+        return """
+                {"partners":[{"id":"mx-partner1","name":"One","users":[{"id":"mx-agent1"}]},
+                             {"id":"mx-partner2","name":"Two","users":[{"id":"mx-agent2"}]}],
+                 "plans":[{"id":"mx-plan","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
+                 "staff":[{"id":"mx-clerk"}],
+                 "accounts":%s}""".formatted(accounts);
+    }
+
+    static void load() {
+        Tokens.bearing(Tokens.admin())
+                .contentType("application/json")
+                .body(document())
+                .post("/v1/import")
+                .then()
+                .statusCode(200);
+    }
+}

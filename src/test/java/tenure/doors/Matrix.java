@@ -1,0 +1,60 @@
+package tenure.doors;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who gets what where. A new endpoint gets a row: its method and path, what is sent ({@link Row.Body} or a query), and a
+ * cell for each kind of caller ({@link Expected} says how to read one). Quarkus' own pages are there in tests alone, not in
+ * a Tenure that is packaged.
+ */
+final class Matrix {
+
+    static final List<Row> ROWS = read("""
+            endpoint                           | sent                                      | no token | bad token | no group | pep         | customer    | stray | partner     | no access   | staff       | analyst | approver | admin
+            POST /access/v1/evaluation         | QUESTION                                  | 401      | 401       | 403      | yes/no=no   | yes/no=no   | no    | yes/no=no   | yes/no=no   | yes/yes/no  | 403     | 403      | 403
+            POST /access/v1/evaluation         | EXPLAIN                                   | 401      | 401       | 403      | yes/no=no   | yes/no=no   | no    | yes/no=no   | no/no=no    | yes/yes/no  | 403     | 403      | 403
+            POST /access/v1/evaluations        | QUESTIONS                                 | 401      | 401       | 403      | 200/200=200 | 200/200=200 | 200   | 200/200=200 | 200/200=200 | 200/200/200 | 403     | 403      | 403
+            GET /v1/accounts/{id}              |                                           | 401      | 401       | 403      | 200/200/404 | 200/404=404 | 404   | 403         | 403         | 200/200/404 | 403     | 403      | 200/200/404
+            GET /v1/accounts/{id}/entitlements | ?subject={subject}&asOf=2020-11-01        | 401      | 401       | 403      | 200/404=404 | 200/404=404 | 404   | 200/404=404 | 200/404=404 | 200/200/404 | 403     | 403      | 403
+            POST /v1/import                    | STAFF                                     | 401      | 401       | 403      | 403         | 403         | 403   | 403         | 403         | 403         | 403     | 403      | 200
+            POST /v1/import                    | STAFF_LINE                                | 401      | 401       | 403      | 403         | 403         | 403   | 403         | 403         | 403         | 403     | 403      | 200~
+            POST /demo/token                   | WISH                                      | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health                      |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health/group                |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health/live                 |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health/ready                |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health/started              |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/health/well                 |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/openapi                     |                                           | 200~     | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/openapi.json                |                                           | 401      | 401       | 200      | 200         | 200         | 200   | 200         | 200         | 200         | 200     | 200      | 200
+            GET /q/openapi.yaml                |                                           | 401      | 401       | 200      | 200         | 200         | 200   | 200         | 200         | 200         | 200     | 200      | 200
+            GET /q/openapi.yml                 |                                           | 401      | 401       | 200      | 200         | 200         | 200   | 200         | 200         | 200         | 200     | 200      | 200
+            GET /q/health-ui                   |                                           | 401      | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/swagger-ui                  |                                           | 401      | 401       | 200~     | 200~        | 200~        | 200~  | 200~        | 200~        | 200~        | 200~    | 200~     | 200~
+            GET /q/metrics                     |                                           | 401      | 401       | 403      | 403         | 403         | 403   | 403         | 403         | 403         | 403     | 403      | 200~
+            """);
+
+    private Matrix() {}
+
+    private static List<Row> read(String table) {
+        List<String[]> lines =
+                table.lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
+        String[] head = lines.get(0);
+        List<Row> rows = new ArrayList<>();
+        for (String[] line : lines.subList(1, lines.size())) {
+            if (line.length != head.length) {
+                throw new IllegalArgumentException(line[0] + " has no cell for each of the columns");
+            }
+            Map<Visitor, Expected> cells = new EnumMap<>(Visitor.class);
+            for (int i = 2; i < head.length; i++) {
+                Expected expected = Expected.read(line[i]);
+                Visitor.in(head[i]).forEach(visitor -> cells.put(visitor, expected));
+            }
+            rows.add(new Row(line[0], line[1], cells));
+        }
+        return rows;
+    }
+}

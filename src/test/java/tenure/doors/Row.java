@@ -1,0 +1,73 @@
+package tenure.doors;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+
+/**
+ * A row of the matrix: an endpoint, what is sent there, and what each kind of caller gets.
+ *
+ * @param endpoint method and path, as the running application lists it
+ * @param sent a query, or the name of a body; empty for neither
+ */
+record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
+
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
+
+    /** Asks as the visitor, about the account. */
+    Response ask(RequestSpecification request, Visitor visitor, Whose whose) {
+        String account = visitor.account(whose);
+        String path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", account);
+        if (sent.startsWith("?")) {
+            path += filled(sent, visitor.subject(), account);
+        } else if (!sent.isEmpty()) {
+            Body body = Body.valueOf(sent);
+            request.config(AS_IT_IS).contentType(body.type).body(filled(body.text, visitor.subject(), account));
+        }
+        return request.urlEncodingEnabled(false)
+                .request(Method.valueOf(endpoint.substring(0, endpoint.indexOf(" "))), path);
+    }
+
+    private static String filled(String text, String subject, String account) {
+        int colon = subject.indexOf(':');
+        return text.replace("{subject}", subject)
+                .replace("{type}", subject.substring(0, colon))
+                .replace("{user}", subject.substring(colon + 1))
+                .replace("{account}", account);
+    }
+
+    @Override
+    public String toString() {
+        return endpoint + " " + sent;
+    }
+
+    /** Something to send. */
+    enum Body {
+        QUESTION("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"account.view"},
+                 "resource":{"type":"account","id":"{account}"},"context":{"asOf":"2020-11-01"}}"""),
+        EXPLAIN("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"usage.view"},
+                 "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
+        QUESTIONS("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"usage.view"},"context":{"asOf":"2020-11-01"},
+                 "evaluations":[{"resource":{"type":"account","id":"{account}"}},
+                                {"resource":{"type":"service","id":"{account}-service"}}]}"""),
+        STAFF("application/json", "{\"staff\":[{\"id\":\"mx-clerk\"}]}"),
+        STAFF_LINE("application/x-ndjson", "{\"staff\":{\"id\":\"mx-clerk\"}}\n"),
+        WISH("application/json", "{\"sub\":\"x\",\"groups\":[]}");
+
+        private final String type;
+        private final String text;
+
+        Body(String type, String text) {
+            this.type = type;
+            this.text = text;
+        }
+    }
+}
