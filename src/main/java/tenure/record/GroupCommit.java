@@ -28,13 +28,14 @@ class GroupCommit implements Recorder {
     private final RecordSettings settings;
     private final Clock clock;
     private final RecordStore store;
-    private final Waiting waiting = new Waiting();
+    private final Waiting waiting;
     private final RecordFigures figures;
     private final Thread thread = new Thread(this::run, "keeps decisions");
 
     GroupCommit(AgroalDataSource store, RecordSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         this.clock = clock;
+        this.waiting = new Waiting(settings.mode() == Mode.SOON ? settings.queue() : 0);
         this.store = new RecordStore(store, settings, clock);
         this.figures = new RecordFigures(registry, waiting::unkept);
     }
@@ -57,11 +58,8 @@ class GroupCommit implements Recorder {
             entry.kept().complete(null);
             return entry.kept();
         }
-        int unkept = waiting.add(entry);
-        if (unkept == 0) {
-            entry.kept().completeExceptionally(new NotKept());
-        } else if (settings.mode() == Mode.SOON && unkept <= settings.queue()) {
-            entry.kept().complete(null);
+        if (!waiting.add(entry)) {
+            refuse(entry);
         }
         return entry.kept();
     }

@@ -3,6 +3,7 @@ package tenure.record;
 import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,14 +77,33 @@ final class RecordStore {
         months.add(month);
     }
 
+    /** Gives the connection back. */
     void close() {
         Connection open = kept;
         kept = null;
         if (open != null) {
-            try {
-                open.close();
+            try (open) {
+                open.setNetworkTimeout(Runnable::run, 0);
             } catch (SQLException e) {
-                LOG.debugf(e, "a connection would not close");
+                LOG.debugf("a connection was broken: SQLSTATE %s", e.getSQLState());
+            }
+        }
+    }
+
+    /*
+     * After a copy that failed, the driver's connection may wait for ever, so it is ended. The pool does not see that until it
+     * asks something; then it does not lend the connection again.
+     */
+    private void discard() {
+        Connection open = kept;
+        kept = null;
+        if (open != null) {
+            try (open;
+                    Statement statement = open.createStatement()) {
+                ((Connection) open.unwrap(PGConnection.class)).abort(Runnable::run);
+                statement.execute("select 1");
+            } catch (SQLException e) {
+                LOG.debugf("a connection was discarded: SQLSTATE %s", e.getSQLState());
             }
         }
     }
@@ -98,7 +118,7 @@ final class RecordStore {
             }
             write(byMonth);
         } catch (SQLException e) {
-            close();
+            discard();
             throw e;
         }
     }

@@ -7,25 +7,35 @@ import java.util.List;
 /** The calls whose decisions wait to be kept, in the order in which they came. */
 final class Waiting {
 
+    private final int room;
     private List<Entry> entries = new ArrayList<>();
     private int unkept;
     private boolean closed;
 
+    /** For so many calls that are not kept yet there is room to be answered meanwhile. */
+    Waiting(int room) {
+        this.room = room;
+    }
+
     /**
-     * Takes an entry in.
+     * Takes an entry in; it may be answered at once if there is room. That is settled before it waits: afterwards it may be
+     * dealt with at any moment.
      *
-     * @return how many are not kept yet, this one among them; none when nothing is taken any more
+     * @return whether it was taken in; nothing is any more once this is closed
      */
-    synchronized int add(Entry entry) {
+    synchronized boolean add(Entry entry) {
         if (closed) {
-            return 0;
+            return false;
         }
-        entries.add(entry);
+        if (unkept < room) {
+            entry.kept().complete(null);
+        }
         unkept++;
+        entries.add(entry);
         if (entries.size() == 1) {
             notifyAll();
         }
-        return unkept;
+        return true;
     }
 
     /** Everything that waits, once there is something; nothing when nothing will come any more. */
