@@ -18,7 +18,7 @@ import tenure.request.Resource;
 import tenure.request.Subject;
 
 /** The questions the benchmarks ask: about one account of two services, by its Primary user and by its partner. */
-final class Questions {
+public final class Questions {
 
     private static final Instant NOW = Instant.parse("2020-11-01T12:00:00Z");
     private static final Subject CUSTOMER = new Subject("customer", "cu-1");
@@ -28,7 +28,8 @@ final class Questions {
 
     private Questions() {}
 
-    static List<Inquiry> mixed() {
+    /** Twenty questions of all kinds. */
+    public static List<Inquiry> mixed() {
         List<Request> requests = new ArrayList<>(asked(CUSTOMER));
         requests.addAll(asked(PARTNER));
         return facts().gather(requests);

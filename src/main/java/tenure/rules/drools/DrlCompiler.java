@@ -138,7 +138,8 @@ public final class DrlCompiler {
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         KieBase rules = container.newKieBase(configuration);
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
-        sessions.setOption(ThreadSafeOption.NO);
+        // Otherwise a rule keeps what it fires with in itself, where sessions of other threads write theirs.
+        sessions.setOption(ThreadSafeOption.YES);
         return new DroolsRuleBook(container, rules, sessions, places);
     }
 }
