@@ -40,9 +40,13 @@ start
 export ACCOUNTS=2000
 load 10s evaluation.lua >/dev/null
 echo "no-op JSON endpoint:          $(load 10s noop.lua)"
-echo "evaluation, facts cached:     $(load 20s evaluation.lua)"
+echo "evaluation, kept before:      $(load 20s evaluation.lua)"
 echo "no-op JSON endpoint:          $(load 10s noop.lua)"
 rss
+stop
+start -Dtenure.record.mode=soon
+load 10s evaluation.lua >/dev/null
+echo "the same, kept soon after:    $(load 20s evaluation.lua)"
 stop
 start -Dtenure.facts.cache.enabled=false
 export ACCOUNTS=$accounts

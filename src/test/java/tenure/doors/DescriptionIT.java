@@ -39,7 +39,13 @@ class DescriptionIT {
     @Inject
     Router router;
 
+    /** The question whose record the examples are about. */
+    private static final String LOOK = """
+            {"subject":{"type":"customer","id":"rosa"},"action":{"name":"usage.view"},
+             "resource":{"type":"service","id":"harbour-yard"}}""";
+
     private JsonNode description;
+    private String decision;
 
     @BeforeEach
     void read() throws IOException {
@@ -52,6 +58,11 @@ class DescriptionIT {
                     .then()
                     .statusCode(200);
         }
+        decision = Tokens.bearing(Tokens.pep())
+                .contentType(ContentType.JSON)
+                .body(LOOK)
+                .post("/access/v1/evaluation")
+                .header("X-Decision-Id");
     }
 
     /**
@@ -183,8 +194,14 @@ class DescriptionIT {
                     : told.path("examples").path(example).path("value").asText();
             String name = told.path("name").asText();
             switch (told.path("in").asText()) {
-                case "path" -> request.pathParam(name, value);
-                case "query" -> request.queryParam(name, value);
+                // No example can know the id of a decision that is yet to be given.
+                case "path" ->
+                    request.pathParam(name, operation.path().startsWith("/v1/decisions/") ? decision : value);
+                case "query" -> {
+                    if (!value.isEmpty()) {
+                        request.queryParam(name, value);
+                    }
+                }
                 default -> request.header(name, value);
             }
         }

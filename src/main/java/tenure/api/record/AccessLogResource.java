@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tenure.facts.FactSource;
 import tenure.json.RequestRefused;
 import tenure.record.Found;
@@ -29,7 +28,6 @@ import tenure.security.Group;
 /** Who looked at an account: for the customer, and for those who serve it. */
 @Path("/v1/accounts")
 @RolesAllowed({"customer", "pep", "staff"})
-@Tag(name = "Records")
 class AccessLogResource {
 
     private static final int NOT_FOUND = 404;
@@ -50,7 +48,7 @@ class AccessLogResource {
     @Path("/{id}/access-log")
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Who asked about the account and its services, newest first")
+    @Operation(hidden = true)
     public byte[] log(String id, UriInfo uri) {
         SearchRequest asked = SearchRequest.about(id, uri.getQueryParameters());
         if (!maySee(callers.current(), id) || !exists(id)) {

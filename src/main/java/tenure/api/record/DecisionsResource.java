@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.decision.Decider;
 import tenure.decision.Editions;
@@ -30,7 +29,6 @@ import tenure.record.Replay;
 @RolesAllowed({"pep", "staff", "admin", "analyst", "approver"})
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
-@Tag(name = "Records", description = "Decisions that were kept")
 class DecisionsResource {
 
     private static final int NOT_FOUND = 404;
@@ -47,7 +45,7 @@ class DecisionsResource {
 
     /** Decisions, newest first. */
     @GET
-    @Operation(summary = "Decisions that were given, newest first")
+    @Operation(hidden = true)
     public byte[] search(UriInfo uri) {
         SearchRequest asked = SearchRequest.of(uri.getQueryParameters());
         Found found = records.search(asked.wanted(), asked.below(), asked.limit());
@@ -57,7 +55,7 @@ class DecisionsResource {
     /** One decision, with the facts it was taken on. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "A decision that was given, with the facts it was taken on")
+    @Operation(hidden = true)
     public byte[] decision(String id) {
         Kept kept = find(id);
         byte[] facts = records.facts(kept).orElse(null);
@@ -73,7 +71,7 @@ class DecisionsResource {
     /** The question of a decision, asked again on the same facts. */
     @POST
     @Path("/{id}/replay")
-    @Operation(summary = "Ask the question of a decision again, of the same edition or another")
+    @Operation(hidden = true)
     public byte[] replay(String id, byte @Nullable [] body) {
         String edition = edition(body);
         Kept kept = find(id);
