@@ -1,6 +1,6 @@
 package tenure.decision;
 
-import tenure.request.Action;
+import tenure.facts.Inquiry;
 
-/** An action, with properties where it needs some, and the answer to it. */
-public record ActionAnswer(Action action, Decision decision) {}
+/** The answer to an inquiry for an action, which has properties where it needs some. */
+public record ActionAnswer(Inquiry inquiry, Ruling ruling) {}

@@ -29,10 +29,10 @@ public final class ActionQuestions {
             return List.of();
         }
         List<Inquiry> inquiries = actions.stream().map(inquiry::forAction).toList();
-        List<Ruling> rulings = decider.decide(inquiries, Evidence.FINDINGS_ONLY);
+        List<Ruling> rulings = decider.decide(inquiries, Evidence.RULES);
         List<ActionAnswer> answers = new ArrayList<>(actions.size());
         for (int i = 0; i < actions.size(); i++) {
-            answers.add(new ActionAnswer(actions.get(i), rulings.get(i).decision()));
+            answers.add(new ActionAnswer(inquiries.get(i), rulings.get(i)));
         }
         return answers;
     }

@@ -38,7 +38,7 @@ public final class EntityDecider {
     }
 
     /** The answer to each question, in their order. All share a session. */
-    public List<Decision> decide(List<Asked> questions) {
+    public List<EntityRuling> decide(List<Asked> questions) {
         if (questions.isEmpty()) {
             return List.of();
         }
@@ -46,8 +46,13 @@ public final class EntityDecider {
         for (Asked question : questions) {
             numbered.add(question.numbered(numbered.size()));
         }
-        List<Heard> heard = edition().rules().consult(new Session(numbered, List.of(), Evidence.FINDINGS_ONLY));
-        return heard.stream().map(one -> weighing.weigh(one.findings())).toList();
+        List<Heard> heard = edition().rules().consult(new Session(numbered, List.of(), Evidence.RULES));
+        List<EntityRuling> rulings = new ArrayList<>(heard.size());
+        for (int i = 0; i < heard.size(); i++) {
+            Heard one = heard.get(i);
+            rulings.add(new EntityRuling(questions.get(i), weighing.weigh(one.findings()), one.fired()));
+        }
+        return rulings;
     }
 
     /** Whether the rules said more than yes or no: a reason, a duty, a source or a cost. */

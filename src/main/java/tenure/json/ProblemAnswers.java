@@ -73,6 +73,7 @@ final class ProblemAnswers {
             case NOT_FOUND -> "There is nothing at this path.";
             case METHOD_NOT_ALLOWED -> "This path does not take " + method + ".";
             case NOT_ACCEPTABLE -> "There is no answer of a type that you accept.";
+            case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than 8 MiB.";
             case UNSUPPORTED_MEDIA_TYPE -> "A body of this content type is not taken here.";
             default -> "There is nothing to be had this way.";
         };

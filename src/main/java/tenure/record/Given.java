@@ -17,4 +17,9 @@ public record Given(int place, Inquiry inquiry, Decision decision, Collection<Ru
     public Given(int place, Inquiry inquiry, Ruling ruling) {
         this(place, inquiry, ruling.decision(), ruling.heard().fired());
     }
+
+    /** The same decision as the one at another place of the call. */
+    public Given at(int other) {
+        return new Given(other, inquiry, decision, fired);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenure.decision.Outcome;
 import tenure.json.JsonText;
@@ -14,6 +15,8 @@ import tenure.request.Subject;
  *
  * @param from the first instant, by when they were given
  * @param until the end, which is exclusive
+ * @param looksOnly whether what users of other accounts asked is left out: they were told nothing, and who they are is
+ *     nobody's business here
  */
 public record Wanted(
         @Nullable String account,
@@ -23,11 +26,14 @@ public record Wanted(
         @Nullable String reason,
         @Nullable String rule,
         @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        boolean looksOnly) {
 
-    /** Decisions about an account, in a period. */
-    public static Wanted about(String account, @Nullable Instant from, @Nullable Instant until) {
-        return new Wanted(account, null, null, null, null, null, from, until);
+    private static final String CUSTOMER = "customer";
+
+    /** Looks at an account, in a period. */
+    public static Wanted looksAt(String account, @Nullable Instant from, @Nullable Instant until) {
+        return new Wanted(account, null, null, null, null, null, from, until, true);
     }
 
     boolean matches(Kept kept) {
@@ -39,7 +45,13 @@ public record Wanted(
                 && (rule == null
                         || kept.rules().stream().anyMatch(fired -> fired.name().equals(rule)))
                 && (from == null || !kept.at().isBefore(from))
-                && (until == null || kept.at().isBefore(until));
+                && (until == null || kept.at().isBefore(until))
+                && !(looksOnly && isStranger(kept));
+    }
+
+    private static boolean isStranger(Kept kept) {
+        return kept.asker().type().equals(CUSTOMER)
+                && !Objects.equals(kept.asker().owner(), kept.account());
     }
 
     private static <T> boolean is(@Nullable T wanted, @Nullable T value) {

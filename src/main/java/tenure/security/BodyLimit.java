@@ -1,6 +1,5 @@
 package tenure.security;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -12,7 +11,7 @@ import tenure.json.Refusal;
 /**
  * How large a body may be: 8 MiB, for it is read as a whole before it is judged.
  *
- * <p>Only NDJSON, which is read line by line, may be as large as {@code quarkus.http.limits.max-body-size} says.
+ * <p>A body that does not say its length is counted by {@link BodyCount}. Only NDJSON, which is read line by line, may be as large as {@code quarkus.http.limits.max-body-size} says.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -20,7 +19,7 @@ class BodyLimit {
     private static final int TOO_LARGE = 413;
     private static final String STREAMED = "application/x-ndjson";
 
-    /** Quarkus sets its own limit in a handler of order -2; a filter of priority 1 comes right after and lowers it. */
+    /** Quarkus has its own limit, which is that of streams, in a handler of order -2: this one comes right after. */
     private static final int AFTER_QUARKUS = 1;
 
     void register(@Observes Filters filters) {
@@ -29,9 +28,8 @@ class BodyLimit {
 
     private static void check(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null && type.startsWith(STREAMED)) {
-            context.next();
-        } else if (isTooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
+        boolean streamed = type != null && type.startsWith(STREAMED);
+        if (!streamed && isTooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))) {
             Refusal refusal = Refusal.at(context.normalizedPath(), TOO_LARGE, "The body is larger than 8 MiB.");
             context.response()
                     .setStatusCode(refusal.status())
@@ -39,8 +37,6 @@ class BodyLimit {
                     .putHeader(HttpHeaders.CONNECTION, "close")
                     .end(refusal.body());
         } else {
-            // A body of unknown length is counted while it is read.
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, BYTES);
             context.next();
         }
     }

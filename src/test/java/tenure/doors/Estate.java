@@ -47,6 +47,40 @@ enum Estate {
                  "accounts":%s}""".formatted(accounts);
     }
 
+    /** The id of a decision about the account, which is given for that; of none, when there is no such account. */
+    static String decisionAbout(String account) {
+        if (account.equals(NOTHING)) {
+            return "00000000-0000-7000-8000-000000000000";
+        }
+        return Tokens.bearing(Tokens.pep())
+                .contentType("application/json")
+                .body("""
+                        {"subject":{"type":"customer","id":"%1$s-user"},"action":{"name":"account.view"},
+                         "resource":{"type":"account","id":"%1$s"}}""".formatted(account))
+                .post("/access/v1/evaluation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("X-Decision-Id");
+    }
+
+    /** Everybody's user asks about everybody's account, so that each has been asked about by strangers. */
+    private static void pry() {
+        StringBuilder questions = new StringBuilder();
+        for (Estate asker : values()) {
+            for (Estate asked : values()) {
+                questions.append(questions.isEmpty() ? "" : ",").append("""
+                        {"subject":{"type":"customer","id":"%s-user"},"resource":{"type":"account","id":"%s"}}""".formatted(asker.word(), asked.word()));
+            }
+        }
+        Tokens.bearing(Tokens.pep())
+                .contentType("application/json")
+                .body("{\"action\":{\"name\":\"account.view\"},\"evaluations\":[" + questions + "]}")
+                .post("/access/v1/evaluations")
+                .then()
+                .statusCode(200);
+    }
+
     static void load() {
         Tokens.bearing(Tokens.admin())
                 .contentType("application/json")
@@ -54,5 +88,6 @@ enum Estate {
                 .post("/v1/import")
                 .then()
                 .statusCode(200);
+        pry();
     }
 }

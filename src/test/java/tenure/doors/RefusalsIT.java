@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenure.Tokens;
@@ -16,6 +17,7 @@ import tenure.Tokens;
 class RefusalsIT {
 
     private static final int TOO_LARGE = (8 << 20) + 1;
+    private static final int MALFORMED_PATH = 400;
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -29,6 +31,9 @@ class RefusalsIT {
             404, pep,    GET,  /v1/nothing
             404, pep,    GET,  /v1
             404, pep,    GET,  //v1//nothing
+            400, pep,    GET,  /v1/accounts/%zz
+            400, nobody, GET,  /v1/%
+            400, pep,    POST, /v1/decisions/%e/replay
             405, pep,    POST, /v1/accounts/x
             405, admin,  GET,  /v1/import
             """)
@@ -48,13 +53,23 @@ class RefusalsIT {
             404, pep,    GET,  /nothing
             404, pep,    GET,  /v1x
             404, pep,    POST, /access/v1/nothing
+            404, pep,    POST, /nowhere/access/v1/evaluation
+            404, pep,    POST, /nowhere/access/v1/search/action
+            404, nobody, GET,  /.well-known/authzen-configuration/nowhere
+            400, pep,    GET,  /%zz
+            400, nobody, POST, /access/v1/%a
+            403, pep,    GET,  /q/metrics
+            403, pep,    GET,  /q/metrics/nothing
             405, pep,    GET,  /access/v1/evaluation
             405, pep,    PUT,  /access/v1/evaluations
             """)
     void elsewhere_it_is_a_line_of_text(int status, String who, Method method, String path) {
-        Response answer = as(who).header("X-Request-ID", "id-of-mine").request(method, path);
+        Response answer = as(who).urlEncodingEnabled(false)
+                .header("X-Request-ID", "id-of-mine")
+                .request(method, path);
         line(answer, status);
-        assertThat(answer.header("X-Request-ID")).isEqualTo(path.startsWith("/access/v1") ? "id-of-mine" : null);
+        boolean given = path.contains("/access/v1") && status != MALFORMED_PATH;
+        assertThat(answer.header("X-Request-ID")).isEqualTo(given ? "id-of-mine" : null);
     }
 
     @ParameterizedTest
@@ -79,6 +94,30 @@ class RefusalsIT {
             line(answer, 413);
         }
         assertThat(answer.header("X-Request-ID")).isEqualTo(path.startsWith("/access/v1") ? "id-of-mine" : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/import, application/json",
+        "/v1/decisions/0199a1c4-7f3b-7000-a3f2-61c09e500000/replay, application/json",
+        "/access/v1/evaluation, application/json",
+        "/access/v1/evaluation, application/x-ndjson",
+        "/access/v1/search/action, application/json",
+        "/search/access/v1/evaluations, application/json"
+    })
+    void so_is_one_that_does_not_say_its_length(String path, String type) {
+        for (int size : new int[] {TOO_LARGE, 2 * TOO_LARGE}) {
+            Response answer = as("admin")
+                    .header("Content-Type", type)
+                    .body(new ByteArrayInputStream(new byte[size]))
+                    .post(path);
+            if (path.startsWith("/v1")) {
+                problem(answer, 413);
+            } else {
+                line(answer, 413);
+            }
+            assertThat(answer.asString()).contains("The body is larger than 8 MiB.");
+        }
     }
 
     @ParameterizedTest

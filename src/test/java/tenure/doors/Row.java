@@ -19,10 +19,15 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
+    /** A pack that the tests serve at a path of its own. */
+    private static final String PACK = "search";
+
     /** Asks as the visitor, about the account. */
     Response ask(RequestSpecification request, Visitor visitor, Whose whose) {
         String account = visitor.account(whose);
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1).replace("{id}", account);
+        String path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("{pack}", PACK)
+                .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
         } else if (!sent.isEmpty()) {
@@ -31,6 +36,11 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         }
         return request.urlEncodingEnabled(false)
                 .request(Method.valueOf(endpoint.substring(0, endpoint.indexOf(" "))), path);
+    }
+
+    /** Of decisions, the id of one about the account. */
+    private String id(String account) {
+        return endpoint.contains(" /v1/decisions/{id}") ? Estate.decisionAbout(account) : account;
     }
 
     private static String filled(String text, String subject, String account) {
@@ -58,6 +68,29 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"usage.view"},"context":{"asOf":"2020-11-01"},
                  "evaluations":[{"resource":{"type":"account","id":"{account}"}},
                                 {"resource":{"type":"service","id":"{account}-service"}}]}"""),
+        WHO("application/json", """
+                {"subject":{"type":"customer"},"action":{"name":"account.view"},
+                 "resource":{"type":"account","id":"{account}"},"context":{"asOf":"2020-11-01"}}"""),
+        /** The id of what is looked for is no part of the search. */
+        WHERE("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"charges.view"},
+                 "resource":{"type":"account","id":"{account}"},"context":{"asOf":"2020-11-01"}}"""),
+        WHAT("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},
+                 "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
+        RECORD("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"view"},
+                 "resource":{"type":"record","id":"{account}"}}"""),
+        RECORDS("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"view"},
+                 "evaluations":[{"resource":{"type":"record","id":"{account}"}},{"resource":{"type":"record","id":"101"}}]}"""),
+        RECORD_WHO("application/json", """
+                {"subject":{"type":"user"},"action":{"name":"view"},"resource":{"type":"record","id":"{account}"}}"""),
+        RECORD_WHERE("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"view"},
+                 "resource":{"type":"record","id":"{account}"}}"""),
+        RECORD_WHAT("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"resource":{"type":"record","id":"{account}"}}"""),
         STAFF("application/json", "{\"staff\":[{\"id\":\"mx-clerk\"}]}"),
         STAFF_LINE("application/x-ndjson", "{\"staff\":{\"id\":\"mx-clerk\"}}\n"),
         WISH("application/json", "{\"sub\":\"x\",\"groups\":[]}");

@@ -20,8 +20,8 @@ enum Visitor {
     OAKS_PARTNER("partner", "partner:mx-agent2", Estate.OAK, Estate.ELM, Estate.OAK),
     ASHES_PARTNER("no access", "partner:mx-agent1", Estate.ASH, Estate.OAK, Estate.ELM, Estate.ASH),
     CLERK("staff", "staff:mx-clerk", Estate.ELM, Estate.OAK, Estate.values()),
-    ANALYST("analyst"),
-    APPROVER("approver"),
+    ANALYST("analyst", Estate.values()),
+    APPROVER("approver", Estate.values()),
     OPERATOR("admin", Estate.values());
 
     private final String column;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import tenure.security.Callers;
 
 /** The AuthZEN evaluation endpoints. */
 @Path("/access/v1")
@@ -16,12 +15,10 @@ public class AccessDoor {
 
     private final Evaluation evaluation;
     private final Answering answering;
-    private final Callers callers;
 
-    AccessDoor(Evaluation evaluation, Answering answering, Callers callers) {
+    AccessDoor(Evaluation evaluation, Answering answering) {
         this.evaluation = evaluation;
         this.answering = answering;
-        this.callers = callers;
     }
 
     /** Answers one question. A denial is an answer: 200 with {@code decision: false}. */
@@ -32,7 +29,7 @@ public class AccessDoor {
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(Answering.REQUEST_ID) @Nullable String requestId) {
-        return answering.answer(requestId, () -> evaluation.one(Body.read(body, type), callers.current(), requestId));
+        return answering.answer(() -> evaluation.one(Body.read(body, type), requestId));
     }
 
     /** Answers many questions in one call, in their order. */
@@ -43,6 +40,6 @@ public class AccessDoor {
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(Answering.REQUEST_ID) @Nullable String requestId) {
-        return answering.answer(requestId, () -> evaluation.many(Body.read(body, type), callers.current(), requestId));
+        return answering.answer(() -> evaluation.many(Body.read(body, type), requestId));
     }
 }

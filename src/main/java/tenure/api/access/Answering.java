@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import tenure.api.DecisionMeters;
 import tenure.record.Call;
 import tenure.record.Recorder;
 
@@ -18,53 +18,51 @@ import tenure.record.Recorder;
 @Singleton
 public class Answering {
 
-    /** What a caller names its request by; it comes back as sent. */
+    /** What a caller names its request by; {@link RequestIds} gives it back. */
     public static final String REQUEST_ID = "X-Request-ID";
 
     private static final String DECISION_ID = "X-Decision-Id";
 
     private final Recorder recorder;
+    private final DecisionMeters meters;
 
-    Answering(Recorder recorder) {
+    Answering(Recorder recorder, DecisionMeters meters) {
         this.recorder = recorder;
+        this.meters = meters;
     }
 
     /** The response to the call that is read here. */
-    public CompletionStage<Response> answer(@Nullable String requestId, Supplier<Walk> reading) {
+    public CompletionStage<Response> answer(Supplier<Walk> reading) {
         Walk walk;
         try {
             walk = reading.get();
         } catch (Malformed e) {
-            return CompletableFuture.completedStage(respond(requestId, Responses.badRequest(e)));
+            return CompletableFuture.completedStage(Responses.badRequest(e).build());
         } catch (NotAllowed e) {
-            return CompletableFuture.completedStage(respond(requestId, Responses.forbidden()));
+            return CompletableFuture.completedStage(Responses.forbidden().build());
         }
         Reply atOnce = walk.atOnce();
         if (atOnce != null) {
-            return kept(requestId, atOnce);
+            return kept(atOnce);
         }
         return Uni.createFrom()
                 .item(walk::answer)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .subscribeAsCompletionStage()
-                .thenCompose(reply -> kept(requestId, reply));
+                .thenCompose(reply -> kept(reply));
     }
 
     /** The response, once the decisions in it are kept: a decision that cannot be kept is not given. */
-    private CompletionStage<Response> kept(@Nullable String requestId, Reply reply) {
+    private CompletionStage<Response> kept(Reply reply) {
         Call call = reply.call();
-        if (call == null) {
-            return CompletableFuture.completedStage(respond(requestId, Responses.ok(reply.body())));
-        }
         return recorder.keep(call, reply.given()).handle((done, failure) -> {
             if (failure != null) {
-                return respond(requestId, Responses.notKept());
+                return Responses.notKept().build();
             }
-            return respond(requestId, Responses.ok(reply.body()).header(DECISION_ID, call.id()));
+            reply.given()
+                    .forEach(given -> meters.count(
+                            call.edition(), given.inquiry().request().action(), given.decision()));
+            return Responses.ok(reply.body()).header(DECISION_ID, call.id()).build();
         });
-    }
-
-    private static Response respond(@Nullable String requestId, Response.ResponseBuilder response) {
-        return (requestId == null ? response : response.header(REQUEST_ID, requestId)).build();
     }
 }

@@ -22,7 +22,6 @@ record Answers(Decider decider, FactSource facts, DecisionMeters meters, Call ca
         List<Answer> answers = new ArrayList<>(rulings.size());
         for (int i = 0; i < rulings.size(); i++) {
             Ruling ruling = rulings.get(i);
-            meters.count(decider.edition(), inquiries.get(i).request().action(), ruling.decision());
             answers.add(new Answer(inquiries.get(i), ruling, explanation(inquiries.get(i)), withFacts));
         }
         return answers;

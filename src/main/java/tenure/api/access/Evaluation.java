@@ -2,8 +2,6 @@ package tenure.api.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import tenure.decision.Decider;
 import tenure.decision.InForce;
 import tenure.facts.FactSource;
 import tenure.record.Call;
-import tenure.record.CallIds;
 import tenure.request.Request;
 import tenure.request.Subject;
 import tenure.security.Caller;
@@ -27,48 +24,47 @@ class Evaluation {
 
     private final InForce inForce;
     private final FactSource facts;
-    private final Clock clock;
-    private final CallIds ids;
+    private final Calls calls;
     private final DecisionMeters meters;
 
-    Evaluation(InForce inForce, FactSource facts, Clock clock, CallIds ids, DecisionMeters meters) {
+    Evaluation(InForce inForce, FactSource facts, Calls calls, DecisionMeters meters) {
         this.inForce = inForce;
         this.facts = facts;
-        this.clock = clock;
-        this.ids = ids;
+        this.calls = calls;
         this.meters = meters;
     }
 
-    Walk one(JsonNode body, Caller caller, @Nullable String requestId) {
-        Instant now = clock.instant();
-        Request request = new RequestReader(now).read(body);
-        check(caller, request.subject());
-        return new SingleWalk(request, answers(now, caller, requestId));
+    Walk one(JsonNode body, @Nullable String requestId) {
+        Answers answers = answers(requestId);
+        Request request = new RequestReader(answers.call().at()).read(body);
+        check(answers.call().caller(), request.subject());
+        return new SingleWalk(request, answers);
     }
 
-    Walk many(JsonNode body, Caller caller, @Nullable String requestId) {
+    Walk many(JsonNode body, @Nullable String requestId) {
         Batch batch = Batch.read(body, MOST);
         if (batch == null) {
-            return one(body, caller, requestId);
+            return one(body, requestId);
         }
-        Instant now = clock.instant();
-        RequestReader reader = new RequestReader(now);
+        Answers answers = answers(requestId);
+        RequestReader reader = new RequestReader(answers.call().at());
         List<Item> items = new ArrayList<>(batch.items().size());
         for (JsonNode item : batch.items()) {
             Item read = Item.read(item, reader);
             if (read.request() != null) {
-                check(caller, read.request().subject());
+                check(answers.call().caller(), read.request().subject());
             }
             items.add(read);
         }
-        return new BatchWalk(items, batch.semantic(), answers(now, caller, requestId));
+        return new BatchWalk(items, batch.semantic(), answers);
     }
 
     /** The facts behind an answer are for the portal, for staff and for the customer; never for partners. */
-    private Answers answers(Instant now, Caller caller, @Nullable String requestId) {
-        boolean withFacts = caller.in(Group.PEP) || caller.in(Group.STAFF) || caller.in(Group.CUSTOMER);
+    private Answers answers(@Nullable String requestId) {
         Decider decider = inForce.decider();
-        Call call = new Call(ids.next(now), now, caller, requestId, decider.edition());
+        Call call = calls.begin(requestId, decider.edition());
+        Caller caller = call.caller();
+        boolean withFacts = caller.in(Group.PEP) || caller.in(Group.STAFF) || caller.in(Group.CUSTOMER);
         return new Answers(decider, facts, meters, call, withFacts);
     }
 

@@ -1,7 +1,6 @@
 package tenure.api.access;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tenure.record.Call;
 import tenure.record.Given;
 
@@ -9,15 +8,10 @@ import tenure.record.Given;
 public final class Reply {
 
     private final byte[] body;
-    private final @Nullable Call call;
+    private final Call call;
     private final List<Given> given;
 
-    /** A reply that gives decisions of this call. */
     public Reply(byte[] body, Call call, List<Given> given) {
-        this(given, body, call);
-    }
-
-    private Reply(List<Given> given, byte[] body, @Nullable Call call) {
         this.body = body;
         this.call = call;
         this.given = given;
@@ -27,18 +21,12 @@ public final class Reply {
         return body;
     }
 
-    /** The call whose decisions are to be kept; null when there is none to keep. */
-    @Nullable
     Call call() {
         return call;
     }
 
+    /** The decisions that are told, of which there may be none. */
     List<Given> given() {
         return given;
-    }
-
-    /** A reply that gives no decision about an account. */
-    public static Reply unkept(byte[] body) {
-        return new Reply(List.of(), body, null);
     }
 }

@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tenure.decision.Packs;
 import tenure.json.JsonText;
 
 /** The metadata of the policy decision point at the root and of those at the paths of other packs. */
 @Path("/.well-known/authzen-configuration")
-@Tag(name = "Access")
 class MetadataDoor {
 
     private static final Map<String, String> ENDPOINTS = endpoints();
@@ -46,7 +44,7 @@ class MetadataDoor {
     /** The metadata of the pack at the root. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Where the access door is")
+    @Operation(hidden = true)
     public byte[] atRoot(UriInfo uri) {
         return metadata(base(uri));
     }
@@ -55,7 +53,7 @@ class MetadataDoor {
     @GET
     @Path("/{pack}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Where the access door of a pack is")
+    @Operation(hidden = true)
     public byte[] ofPack(String pack, UriInfo uri) {
         if (packs.named(pack).isEmpty()) {
             throw new NotFoundException();

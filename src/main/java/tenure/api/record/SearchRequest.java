@@ -40,14 +40,15 @@ record SearchRequest(Wanted wanted, @Nullable UUID below, int limit) {
                 text(parameters, "reason"),
                 text(parameters, "rule"),
                 instant(parameters, "from"),
-                instant(parameters, "until"));
+                instant(parameters, "until"),
+                false);
         return page(parameters, wanted);
     }
 
-    /** A query for decisions about one account. */
+    /** A query for who looked at one account. */
     static SearchRequest about(String account, Map<String, List<String>> query) {
         Parameters parameters = new Parameters(query, Set.copyOf(PAGE));
-        return page(parameters, Wanted.about(account, instant(parameters, "from"), instant(parameters, "until")));
+        return page(parameters, Wanted.looksAt(account, instant(parameters, "from"), instant(parameters, "until")));
     }
 
     private static SearchRequest page(Parameters parameters, Wanted wanted) {

@@ -2,8 +2,9 @@ package tenure.api.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.api.access.Calls;
 import tenure.api.access.NotAllowed;
 import tenure.api.access.RequestReader;
 import tenure.api.access.Walk;
@@ -15,11 +16,12 @@ import tenure.facts.Candidates;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
 import tenure.facts.history.AccountHistory;
+import tenure.record.Call;
+import tenure.record.Given;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.request.Resource;
 import tenure.request.Subject;
-import tenure.security.Caller;
 
 /** Reads searches about accounts and services into walks. What is found is what evaluation would allow. */
 @Singleton
@@ -32,23 +34,24 @@ class AccountSearch {
     private final InForce inForce;
     private final FactSource facts;
     private final Candidates candidates;
-    private final Clock clock;
+    private final Calls calls;
 
-    AccountSearch(InForce inForce, FactSource facts, Candidates candidates, Clock clock) {
+    AccountSearch(InForce inForce, FactSource facts, Candidates candidates, Calls calls) {
         this.inForce = inForce;
         this.facts = facts;
         this.candidates = candidates;
-        this.clock = clock;
+        this.calls = calls;
     }
 
-    Walk search(Target target, JsonNode body, Caller caller) {
+    Walk search(Target target, JsonNode body, @Nullable String requestId) {
         SearchQuery query = SearchQuery.read(target, ROOT, body);
-        Request request = new RequestReader(clock.instant()).read(query.question());
-        if (!caller.mayAskAs(request.subject().type(), request.subject().id())) {
+        Decider decider = inForce.decider();
+        Call call = calls.begin(requestId, decider.edition());
+        Request request = new RequestReader(call.at()).read(query.question());
+        if (!call.caller().mayAskAs(request.subject().type(), request.subject().id())) {
             throw new NotAllowed();
         }
-        Decider decider = inForce.decider();
-        return new SearchWalk(query, () -> haystack(target, request, decider));
+        return new SearchWalk(call, query, () -> haystack(target, request, decider));
     }
 
     private Haystack haystack(Target target, Request request, Decider decider) {
@@ -62,7 +65,11 @@ class AccountSearch {
     private Haystack actions(Request request, Decider decider) {
         Inquiry inquiry = facts.now(List.of(request)).get(0);
         boolean explained = request.context().explain() == Explain.IN_FULL;
-        return new ActionHaystack(new ActionQuestions(decider).answers(inquiry), any -> true, explained);
+        List<Given> answers = new ActionQuestions(decider)
+                .answers(inquiry).stream()
+                        .map(answer -> new Given(0, answer.inquiry(), answer.ruling()))
+                        .toList();
+        return new ActionHaystack(answers, any -> true, explained);
     }
 
     private Haystack subjects(Request request, Decider decider) {

@@ -1,15 +1,16 @@
 package tenure.api.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tenure.decision.ActionAnswer;
 import tenure.decision.Decision;
 import tenure.facts.Candidate;
 import tenure.json.JsonText.Content;
+import tenure.record.Given;
 
 /**
  * The actions of a pack. One that needs properties is a result when some values of them would be allowed. All are
@@ -17,9 +18,11 @@ import tenure.json.JsonText.Content;
  */
 final class ActionHaystack implements Haystack {
 
-    private final List<ActionAnswer> answers;
+    private final List<Given> answers;
+    /** To each action the answer that is allowed, or else just one. */
+    private final Map<String, Given> best = new LinkedHashMap<>();
+
     private final List<String> names;
-    private final Set<String> allowed;
     private final Predicate<Decision> saysMore;
     private final boolean explained;
 
@@ -27,16 +30,15 @@ final class ActionHaystack implements Haystack {
      * @param saysMore whether the pack says more of a decision than its outcome
      * @param explained whether all answers are told beside the results
      */
-    ActionHaystack(List<ActionAnswer> answers, Predicate<Decision> saysMore, boolean explained) {
+    ActionHaystack(List<Given> answers, Predicate<Decision> saysMore, boolean explained) {
         this.answers = answers;
-        this.names = answers.stream()
-                .map(answer -> answer.action().name())
-                .distinct()
-                .toList();
-        this.allowed = answers.stream()
-                .filter(answer -> answer.decision().allowed())
-                .map(answer -> answer.action().name())
-                .collect(Collectors.toUnmodifiableSet());
+        for (Given answer : answers) {
+            best.merge(
+                    answer.inquiry().request().action().name(),
+                    answer,
+                    (one, other) -> one.decision().allowed() ? one : other);
+        }
+        this.names = List.copyOf(best.keySet());
         this.saysMore = saysMore;
         this.explained = explained;
     }
@@ -52,12 +54,20 @@ final class ActionHaystack implements Haystack {
     }
 
     @Override
-    public List<Boolean> allowed(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::id).map(allowed::contains).toList();
+    public List<Given> judge(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> Objects.requireNonNull(best.get(candidate.id())))
+                .toList();
     }
 
     @Override
     public @Nullable Content context() {
         return explained ? json -> ActionsWriter.write(json, answers, saysMore) : null;
+    }
+
+    /** The results are among the answers. */
+    @Override
+    public List<Given> told(List<Given> results) {
+        return explained ? answers : results;
     }
 }

@@ -8,22 +8,24 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenure.api.access.AnswerWriter;
-import tenure.decision.ActionAnswer;
 import tenure.decision.Decision;
+import tenure.record.Given;
+import tenure.request.Action;
 
 /** Writes every action that could be done, each as it can be asked for, with the answer to it. */
 final class ActionsWriter {
 
     private ActionsWriter() {}
 
-    static void write(JsonGenerator json, List<ActionAnswer> answers, Predicate<Decision> saysMore) throws IOException {
+    static void write(JsonGenerator json, List<Given> answers, Predicate<Decision> saysMore) throws IOException {
         json.writeArrayFieldStart("actions");
-        for (ActionAnswer answer : answers) {
+        for (Given answer : answers) {
+            Action action = answer.inquiry().request().action();
             json.writeStartObject();
-            json.writeStringField("name", answer.action().name());
-            if (!answer.action().properties().isEmpty()) {
+            json.writeStringField("name", action.name());
+            if (!action.properties().isEmpty()) {
                 json.writeFieldName("properties");
-                value(json, answer.action().properties());
+                value(json, action.properties());
             }
             if (saysMore.test(answer.decision())) {
                 AnswerWriter.context(json, answer.decision());

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Candidate;
 import tenure.json.JsonText.Content;
+import tenure.record.Given;
 
 /** What one search looks through. */
 interface Haystack {
@@ -16,7 +17,7 @@ interface Haystack {
         }
 
         @Override
-        public List<Boolean> allowed(List<Candidate> candidates) {
+        public List<Given> judge(List<Candidate> candidates) {
             return List.of();
         }
     };
@@ -24,11 +25,16 @@ interface Haystack {
     /** The candidates after that place, in order, at most so many: fewer when there are no more. */
     List<Candidate> after(String place, int most);
 
-    /** Whether each of these is a result. */
-    List<Boolean> allowed(List<Candidate> candidates);
+    /** The decision about each of these, in their order: a result is what is allowed. Their places say nothing yet. */
+    List<Given> judge(List<Candidate> candidates);
 
     /** What is told beside the results; null when nothing is. */
     default @Nullable Content context() {
         return null;
+    }
+
+    /** All decisions that are told when these are, as the results, in the order of the answer. */
+    default List<Given> told(List<Given> results) {
+        return results;
     }
 }

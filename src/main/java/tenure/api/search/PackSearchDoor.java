@@ -8,12 +8,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import tenure.api.access.Answering;
 import tenure.api.access.Body;
+import tenure.api.access.Calls;
+import tenure.decision.EntityDecider;
 import tenure.decision.Packs;
-import tenure.security.Callers;
+import tenure.record.Call;
 
 /**
  * The AuthZEN searches of the packs that are served besides the one at the root.
@@ -21,62 +22,60 @@ import tenure.security.Callers;
  * <p>Its path is that of the evaluations: below another template Quarkus answers a wrong method with 404.
  */
 @Path("/{pack}/access/v1")
-@Tag(name = "Packs")
 class PackSearchDoor {
 
     private final Packs packs;
     private final Answering answering;
-    private final Callers callers;
+    private final Calls calls;
 
-    PackSearchDoor(Packs packs, Answering answering, Callers callers) {
+    PackSearchDoor(Packs packs, Answering answering, Calls calls) {
         this.packs = packs;
         this.answering = answering;
-        this.callers = callers;
+        this.calls = calls;
     }
 
     /** Finds the subjects of a type that may do it. */
     @POST
     @Path("/search/subject")
-    @Operation(summary = "Who may do this action on this resource, by the rules of this pack?")
+    @Operation(hidden = true)
     public CompletionStage<Response> subject(
             String pack,
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(Answering.REQUEST_ID) @Nullable String requestId) {
-        EntitySearch search = named(pack);
-        return answering.answer(
-                requestId, () -> search.search(Target.SUBJECT, Body.read(body, type), callers.current()));
+        return answer(Target.SUBJECT, pack, body, type, requestId);
     }
 
     /** Finds the resources of a type on which it may be done. */
     @POST
     @Path("/search/resource")
-    @Operation(summary = "On which resources may this subject do this action, by the rules of this pack?")
+    @Operation(hidden = true)
     public CompletionStage<Response> resource(
             String pack,
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(Answering.REQUEST_ID) @Nullable String requestId) {
-        EntitySearch search = named(pack);
-        return answering.answer(
-                requestId, () -> search.search(Target.RESOURCE, Body.read(body, type), callers.current()));
+        return answer(Target.RESOURCE, pack, body, type, requestId);
     }
 
     /** Finds the actions that may be done. */
     @POST
     @Path("/search/action")
-    @Operation(summary = "Which actions may this subject do on this resource, by the rules of this pack?")
+    @Operation(hidden = true)
     public CompletionStage<Response> action(
             String pack,
             byte @Nullable [] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @HeaderParam(Answering.REQUEST_ID) @Nullable String requestId) {
-        EntitySearch search = named(pack);
-        return answering.answer(
-                requestId, () -> search.search(Target.ACTION, Body.read(body, type), callers.current()));
+        return answer(Target.ACTION, pack, body, type, requestId);
     }
 
-    private EntitySearch named(String pack) {
-        return new EntitySearch(pack, packs.named(pack).orElseThrow(NotFoundException::new));
+    private CompletionStage<Response> answer(
+            Target target, String pack, byte @Nullable [] body, @Nullable String type, @Nullable String requestId) {
+        EntityDecider decider = packs.named(pack).orElseThrow(NotFoundException::new);
+        return answering.answer(() -> {
+            Call call = calls.begin(requestId, decider.edition());
+            return new EntitySearch(pack, decider, call).search(target, Body.read(body, type));
+        });
     }
 }

@@ -1,12 +1,15 @@
 package tenure.api.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tenure.decision.Decider;
+import tenure.decision.Ruling;
 import tenure.facts.Candidate;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
+import tenure.record.Given;
 import tenure.request.Request;
 import tenure.rules.Session.Evidence;
 
@@ -29,15 +32,18 @@ record StoreHaystack(
     }
 
     @Override
-    public List<Boolean> allowed(List<Candidate> candidates) {
+    public List<Given> judge(List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();
         }
         List<Request> requests =
                 candidates.stream().map(Candidate::id).map(asking).toList();
         List<Inquiry> inquiries = facts.now(requests);
-        return decider.decide(inquiries, Evidence.FINDINGS_ONLY).stream()
-                .map(ruling -> ruling.decision().allowed())
-                .toList();
+        List<Ruling> rulings = decider.decide(inquiries, Evidence.RULES);
+        List<Given> given = new ArrayList<>(rulings.size());
+        for (int i = 0; i < rulings.size(); i++) {
+            given.add(new Given(i, inquiries.get(i), rulings.get(i)));
+        }
+        return given;
     }
 }

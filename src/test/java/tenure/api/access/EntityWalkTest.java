@@ -7,15 +7,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tenure.decision.EntityDecider;
+import tenure.record.Call;
 import tenure.rules.drools.DrlCompiler;
 import tenure.rules.pack.EntityPackReader;
 import tenure.rules.pack.PackFiles;
+import tenure.security.Caller;
+import tenure.security.Group;
 
 /** A pack of entities answers with a context when its rules say more than yes or no, and only then. */
 class EntityWalkTest {
@@ -67,8 +73,11 @@ class EntityWalkTest {
                 .formatted(action);
         EntityItem item = EntityItem.read(
                 new ObjectMapper().readTree(body.replace('\'', '"')), new AskedReader(decider.entities()));
-        assertThat(new String(
-                        new EntityWalk(decider, List.of(item), null).answer().body(), StandardCharsets.UTF_8))
-                .isEqualTo(answer.replace('\'', '"'));
+        Caller caller = new Caller("portal", Set.of(Group.PEP), null, null);
+        Call call = new Call(new UUID(0, 0), Instant.EPOCH, caller, null, decider.edition());
+        Reply reply = new EntityWalk(call, decider, List.of(item), null).answer();
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8)).isEqualTo(answer.replace('\'', '"'));
+        assertThat(reply.given()).hasSize(1);
+        assertThat(reply.given().get(0).decision().allowed()).isEqualTo(answer.contains("true"));
     }
 }

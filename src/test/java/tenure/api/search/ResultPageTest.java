@@ -2,12 +2,25 @@ package tenure.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tenure.decision.Decision;
+import tenure.decision.Outcome;
+import tenure.facts.Asker;
 import tenure.facts.Candidate;
+import tenure.facts.Inquiry;
+import tenure.record.Given;
+import tenure.request.Action;
+import tenure.request.Context;
+import tenure.request.Context.Explain;
+import tenure.request.Request;
+import tenure.request.Resource;
+import tenure.request.Subject;
 
 class ResultPageTest {
 
@@ -32,11 +45,22 @@ class ResultPageTest {
         }
 
         @Override
-        public List<Boolean> allowed(List<Candidate> candidates) {
+        public List<Given> judge(List<Candidate> candidates) {
             judged += candidates.size();
             return candidates.stream()
-                    .map(candidate -> results.test(Integer.parseInt(candidate.id())))
+                    .map(candidate -> given(results.test(Integer.parseInt(candidate.id())), candidate.id()))
                     .toList();
+        }
+
+        private static Given given(boolean allowed, String id) {
+            Request request = new Request(
+                    new Subject("", ""),
+                    new Action("", Map.of()),
+                    new Resource("number", id),
+                    new Context(Instant.EPOCH, null, null, Explain.ANSWER_ONLY));
+            Inquiry inquiry = new Inquiry(request, Asker.unknown("", ""), null, "");
+            Decision decision = new Decision(allowed ? Outcome.ALLOW : Outcome.DENY, List.of(), null, null, List.of());
+            return new Given(0, inquiry, decision, List.of());
         }
     }
 
@@ -51,6 +75,10 @@ class ResultPageTest {
                     ResultPage page = ResultPage.of(numbers, new Paging(limit, after, true));
                     assertThat(page.ids()).hasSizeLessThanOrEqualTo(limit);
                     ids.addAll(page.ids());
+                    assertThat(page.given())
+                            .extracting(given ->
+                                    given.inquiry().request().resource().id())
+                            .isEqualTo(page.ids());
                     after = page.next();
                 }
                 assertThat(ids)
