@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import tenure.embedded.LaunchedTenure;
 /** Tenure is killed while it answers as fast as it can: no decision that anybody was given is missing afterwards. */
 class CrashIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int CLIENTS = 8;
     private static final int ENOUGH = 1_500;
     private static final String QUESTION = """
@@ -75,6 +77,7 @@ class CrashIT {
     private void ask(URI door, String token) {
         HttpClient own = HttpClient.newHttpClient();
         HttpRequest question = HttpRequest.newBuilder(door)
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(QUESTION))
