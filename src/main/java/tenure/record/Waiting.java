@@ -3,14 +3,18 @@ package tenure.record;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The calls whose decisions wait to be kept, in the order in which they came. */
 final class Waiting {
+
+    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final int room;
     private List<Entry> entries = new ArrayList<>();
     private int unkept;
     private boolean closed;
+    private boolean company;
 
     /** For so many calls that are not kept yet there is room to be answered meanwhile. */
     Waiting(int room) {
@@ -43,9 +47,21 @@ final class Waiting {
         while (entries.isEmpty() && !closed) {
             wait();
         }
+        if (company) {
+            linger();
+        }
         List<Entry> taken = entries;
+        company = taken.size() > 1;
         entries = new ArrayList<>(taken.size());
         return taken;
+    }
+
+    /** What is kept together costs little more than one: where calls come in company, more of them are about to. */
+    private void linger() throws InterruptedException {
+        long until = System.nanoTime() + A_MOMENT;
+        for (long left = A_MOMENT; left > 0 && !closed; left = until - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     /** Takes out again those that wait for an answer longer than this. */
