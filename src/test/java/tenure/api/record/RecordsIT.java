@@ -31,6 +31,7 @@ class RecordsIT {
 
     private static final String ONE = "/access/v1/evaluation";
     private static final String MANY = "/access/v1/evaluations";
+    private static final String SEARCH = "/access/v1/search/";
     private static final String DECISIONS = "/v1/decisions/";
     private static int tests;
 
@@ -368,6 +369,113 @@ class RecordsIT {
                 .get(log("A-1" + own) + "?outcome=ALLOW")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_customer_reads_which_partner_found_it() {
+        Response found = Tokens.bearing(Tokens.partner("pu-7" + own, "P-1" + own))
+                .contentType("application/json")
+                .body("""
+                        {"subject":{"type":"partner","id":"pu-7%s"},"action":{"name":"usage.view"},"resource":{"type":"service"},
+                         "context":{"asOf":"2020-11-01"}}""".formatted(own))
+                .post(SEARCH + "resource");
+        found.then().body("results.id", contains("S-1" + own));
+        Tokens.bearing(customer())
+                .get(log("A-1" + own))
+                .then()
+                .body("entries.id", contains(id(found)))
+                .body("entries.subject.id", contains("pu-7" + own))
+                .body("entries.action", contains("usage.view"))
+                .body("entries.resource.id", contains("S-1" + own))
+                .body("entries.outcome", contains("ALLOW"));
+        find(id(found)).body("rules.size()", not(0));
+        replay(id(found), "").body("identical", equalTo(true));
+    }
+
+    @Test
+    void what_a_search_leaves_out_is_not_kept() {
+        for (String search : List.of(
+                "resource {\"subject\":{\"type\":\"partner\",\"id\":\"pu-7%s\"},\"action\":{\"name\":\"tpa.grant\"},\"resource\":{\"type\":\"account\"}}",
+                "subject {\"subject\":{\"type\":\"partner\"},\"action\":{\"name\":\"tpa.grant\"},\"resource\":{\"type\":\"account\",\"id\":\"A-1%s\"}}",
+                "action {\"subject\":{\"type\":\"partner\",\"id\":\"pu-none\"},\"resource\":{\"type\":\"account\",\"id\":\"A-1%s\"}}")) {
+            String kind = search.substring(0, search.indexOf(' '));
+            Response found = ask(SEARCH + kind, search.substring(kind.length()).formatted(own));
+            assertThat(found.asString()).isEqualTo("{\"results\":[]}");
+            assertThat(get(DECISIONS + id(found)).statusCode()).isEqualTo(404);
+        }
+        search("account=A-1" + own).body("decisions", empty());
+    }
+
+    @Test
+    void of_actions_a_search_keeps_those_it_tells() {
+        String body =
+                "{\"subject\":{\"type\":\"customer\",\"id\":\"cu-1%s\"},\"resource\":{\"type\":\"service\",\"id\":\"S-1%s\"},\"context\":{\"asOf\":\"2020-11-01\"%s},\"page\":{\"limit\":3}}";
+        Response found = ask(SEARCH + "action", body.formatted(own, own, ""));
+        for (int place = 0; place < 3; place++) {
+            find(id(found, place))
+                    .body("action.name", equalTo(found.path("results[" + place + "].name")))
+                    .body("outcome", equalTo("ALLOW"));
+        }
+        assertThat(get(DECISIONS + id(found, 3)).statusCode()).isEqualTo(404);
+        Response explained = ask(SEARCH + "action", body.formatted(own, own, ",\"explain\":true"));
+        int answers = explained.jsonPath().getList("context.actions").size();
+        for (int place : new int[] {0, answers / 2, answers - 1}) {
+            find(id(explained, place))
+                    .body("action.name", equalTo(explained.path("context.actions[" + place + "].name")))
+                    .body("outcome", equalTo(explained.path("context.actions[" + place + "].outcome")))
+                    .body("reasons", equalTo(explained.path("context.actions[" + place + "].reasons")));
+        }
+        assertThat(get(DECISIONS + id(explained, answers)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void decisions_by_another_pack_are_kept_without_facts() {
+        String body =
+                "{\"subject\":{\"type\":\"user\",\"id\":\"bob\"},\"action\":{\"name\":\"delete\"},\"resource\":{\"type\":\"record\"%s}}";
+        Response answer = ask("/search" + ONE, body.formatted(",\"id\":\"102\""));
+        find(id(answer))
+                .body("subject.id", equalTo("bob"))
+                .body("resource.id", equalTo("102"))
+                .body("outcome", equalTo("ALLOW"))
+                .body("rules.name", contains("a user views, edits and deletes the records it owns"))
+                .body("account", nullValue())
+                .body("factsDigest", nullValue());
+        assertThat(replayed(id(answer), "").statusCode()).isEqualTo(422);
+        Response found = ask("/search" + SEARCH + "resource", body.formatted(""));
+        find(id(found, 1)).body("resource.id", equalTo(found.path("results[1].id")));
+    }
+
+    @Test
+    void what_other_packs_and_searches_decide_is_counted() {
+        double before = counted("delete");
+        ask(
+                "/search" + ONE,
+                "{\"subject\":{\"type\":\"user\",\"id\":\"bob\"},\"action\":{\"name\":\"delete\"},\"resource\":{\"type\":\"record\",\"id\":\"101\"}}");
+        assertThat(counted("delete")).isEqualTo(before + 1);
+        ask(
+                "/search" + SEARCH + "subject",
+                "{\"subject\":{\"type\":\"user\"},\"action\":{\"name\":\"delete\"},\"resource\":{\"type\":\"record\",\"id\":\"101\"}}");
+        assertThat(counted("delete")).isEqualTo(before + 2);
+    }
+
+    private static double counted(String action) {
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("tenure_decisions_total{action=\"" + action + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** Who they are is nobody's business here, and they were told nothing. */
+    @Test
+    void the_log_has_nothing_of_other_accounts_users() {
+        String other = own + "d";
+        imported(Example.document(other).toString());
+        ask(ONE, question("customer", "cu-1", keep(), "").replace("cu-1" + own, "cu-1" + other));
+        ask(ONE, question("customer", "cu-none", keep(), ""));
+        Tokens.bearing(customer()).get(log("A-1" + own)).then().statusCode(200).body("entries", empty());
+        search("account=A-1" + own).body("decisions", hasSize(2));
     }
 
     @Test

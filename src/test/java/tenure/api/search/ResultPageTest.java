@@ -59,7 +59,9 @@ class ResultPageTest {
                     new Resource("number", id),
                     new Context(Instant.EPOCH, null, null, Explain.ANSWER_ONLY));
             Inquiry inquiry = new Inquiry(request, Asker.unknown("", ""), null, "");
-            Decision decision = new Decision(allowed ? Outcome.ALLOW : Outcome.DENY, List.of(), null, null, List.of());
+            Decision decision = allowed
+                    ? new Decision(Outcome.ALLOW, List.of(), null, null, List.of())
+                    : new Decision(Outcome.DENY, List.of("NONE"), null, null, List.of());
             return new Given(0, inquiry, decision, List.of());
         }
     }
