@@ -42,7 +42,7 @@ final class ServedPacks {
             }
         }
         if (!problems.isEmpty()) {
-            throw new EditionRejected("in tenure.packs", problems);
+            throw new EditionRejected("of tenure.packs", problems);
         }
         return new Packs(packs);
     }

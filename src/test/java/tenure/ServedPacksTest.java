@@ -59,7 +59,7 @@ class ServedPacksTest {
                         problem -> problem.file().replace(at + "/", "") + ":" + problem.line() + " " + problem.code())
                 .contains(
                         "cert/pack.yaml:6 missing",
-                        "cert/records.drl:34 compile",
+                        "cert/records.drl:35 compile",
                         "search/pack.yaml:2 unknown-member",
                         "search/entities.json:3 twice",
                         "search/records.drl:12 unknown-word");

@@ -16,6 +16,7 @@ final class CompileMessages {
     private static final Pattern QUOTED = Pattern.compile("expression: *(?:')?([^'\\n]+?)(?:')?(?:\\.|$|\\n| in )");
     private static final Pattern UNDEFINED = Pattern.compile("The method (\\w+)\\(");
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown field (\\w+)");
+    private static final Pattern UNKNOWN_METHOD = Pattern.compile("Method (\\w+) on ");
     private static final Pattern RULE = Pattern.compile("[Rr]ule[ :]+[\"']?([^\"'\\n]+?)[\"']?(?:[,.\\n]|$)");
 
     private CompileMessages() {}
@@ -61,7 +62,7 @@ final class CompileMessages {
 
     /** The rule whose text has the words the compiler quotes, spaces aside. */
     private static @Nullable RuleAt ruleContaining(String text, Map<String, String> files, Map<String, RuleAt> places) {
-        for (Pattern pattern : List.of(QUOTED, UNDEFINED, UNKNOWN_FIELD)) {
+        for (Pattern pattern : List.of(QUOTED, UNDEFINED, UNKNOWN_FIELD, UNKNOWN_METHOD)) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {
                 String words = quoted.group(1).replaceAll("\\s+", "");

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,17 +58,6 @@ class PageWriterTest {
                         .at("/cost/amount")
                         .asText())
                 .isEqualTo("45.00");
-    }
-
-    @Test
-    void the_examples_in_the_description_have_the_form_of_pages() throws IOException {
-        JsonNode examples = new YAMLMapper()
-                .readTree(Path.of("src/main/resources/META-INF/openapi.yaml").toFile())
-                .at("/components/examples");
-        Set<String> members = members(json(page(Example.document(), "customer:cu-1", LATER)));
-        assertThat(members).containsAll(members(examples.at("/AccountPage/value")));
-        assertThat(members(json(page(Example.document(), "partner:pu-7", BEFORE_THE_GRANT))))
-                .containsAll(members(examples.at("/WithheldParts/value")));
     }
 
     @Test
@@ -156,21 +142,4 @@ class PageWriterTest {
     }
 
     /** The paths of all members, whatever the place in a list. */
-    private static Set<String> members(JsonNode json) {
-        Set<String> paths = new TreeSet<>();
-        members(json, "", paths);
-        return paths;
-    }
-
-    private static void members(JsonNode json, String path, Set<String> paths) {
-        json.forEach(item -> {
-            if (json.isArray()) {
-                members(item, path + "[]", paths);
-            }
-        });
-        json.properties().forEach(member -> {
-            paths.add(path + "/" + member.getKey());
-            members(member.getValue(), path + "/" + member.getKey(), paths);
-        });
-    }
 }
