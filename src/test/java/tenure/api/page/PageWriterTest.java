@@ -140,6 +140,4 @@ class PageWriterTest {
         }
         throw new AssertionError("no " + value + " in " + list);
     }
-
-    /** The paths of all members, whatever the place in a list. */
 }
