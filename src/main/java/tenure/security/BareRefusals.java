@@ -1,7 +1,6 @@
 package tenure.security;
 
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,32 +12,11 @@ import tenure.json.Refusal;
 @ApplicationScoped
 class BareRefusals {
 
-    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int BEFORE_ANY_OTHER = 2_000;
 
-    void checkPaths(@Observes Filters filters) {
-        filters.register(BareRefusals::checkPath, BEFORE_ANY_OTHER);
-    }
-
     void hearOfFailures(@Observes Router router) {
         router.route().order(-BEFORE_ANY_OTHER).failureHandler(BareRefusals::forbidden);
-    }
-
-    private static void checkPath(RoutingContext context) {
-        if (isReadable(context)) {
-            context.next();
-        } else {
-            refuse(context, Refusal.at(context.request().path(), BAD_REQUEST, "The path has a malformed escape."));
-        }
-    }
-
-    private static boolean isReadable(RoutingContext context) {
-        try {
-            return context.normalizedPath() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static void forbidden(RoutingContext context) {

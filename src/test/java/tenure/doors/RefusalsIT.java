@@ -12,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,17 +70,12 @@ class RefusalsIT {
         assertThat(answer.header("X-Request-ID")).isEqualTo(path.contains("/access/v1") ? "id-of-mine" : null);
     }
 
-    /** No client library sends such paths. */
+    /** No client library sends such paths; the server turns them away before Tenure hears of them. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/%zz", "/%", "/access/v1/%a", "/access/v1/evaluation%zz", "/v1/accounts/%zz", "/v1/%", "/q/%zz"
-            })
-    void a_malformed_escape_is_refused_in_the_words_of_the_path(String path) throws IOException {
+    @ValueSource(strings = {"/%zz", "/%", "/access/v1/%a", "/access/v1/evaluation%zz", "/v1/accounts/%zz", "/q/%zz"})
+    void a_malformed_escape_is_refused(String path) throws IOException {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nX-Request-ID: 7\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("The path has a malformed escape.");
-        assertThat(answer.toLowerCase(Locale.ROOT))
-                .contains("content-type: " + (path.startsWith("/v1/") ? "application/problem+json" : "text/plain"));
-        assertThat(answer).doesNotContain(MatrixIT.INNARDS);
+        assertThat(answer).startsWith("HTTP/1.1 400 ").doesNotContain(MatrixIT.INNARDS);
     }
 
     private static String raw(String request) throws IOException {
