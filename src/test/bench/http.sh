@@ -38,19 +38,20 @@ rss
 stop
 start
 export ACCOUNTS=2000
-load 10s evaluation.lua >/dev/null
+load 45s evaluation.lua >/dev/null # what Java compiles late is compiled after some 40 s
+load 10s noop.lua >/dev/null
 echo "no-op JSON endpoint:          $(load 10s noop.lua)"
 echo "evaluation, kept before:      $(load 20s evaluation.lua)"
 echo "no-op JSON endpoint:          $(load 10s noop.lua)"
 rss
 stop
 start -Dtenure.record.mode=soon
-load 10s evaluation.lua >/dev/null
+load 45s evaluation.lua >/dev/null # what Java compiles late is compiled after some 40 s
 echo "the same, kept soon after:    $(load 20s evaluation.lua)"
 stop
 start -Dtenure.facts.cache.enabled=false
 export ACCOUNTS=$accounts
-load 10s evaluation.lua >/dev/null
+load 45s evaluation.lua >/dev/null # what Java compiles late is compiled after some 40 s
 echo "evaluation, PostgreSQL each:  $(load 20s evaluation.lua)"
 rss
 stop
