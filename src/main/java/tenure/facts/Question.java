@@ -67,38 +67,17 @@ public record Question(
 
     @Override
     public Question numbered(int other) {
-        return new Question(
-                other,
-                act,
-                verb,
-                actionClass,
-                asker,
-                role,
-                action,
-                subject,
-                resourceType,
-                resource,
-                account,
-                service,
-                properties,
-                complete,
-                feature,
-                control,
-                holding,
-                product,
-                level,
-                amount,
-                acceptedCost,
-                approval,
-                now,
-                today,
-                parameters);
+        return with(other, feature);
     }
 
     /** The same question, about a feature. */
     Question about(FeatureEntry other) {
+        return with(number, other);
+    }
+
+    private Question with(int place, @Nullable FeatureEntry needed) {
         return new Question(
-                number,
+                place,
                 act,
                 verb,
                 actionClass,
@@ -112,7 +91,7 @@ public record Question(
                 service,
                 properties,
                 complete,
-                other,
+                needed,
                 control,
                 holding,
                 product,

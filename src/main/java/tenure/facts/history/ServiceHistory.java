@@ -23,19 +23,7 @@ public record ServiceHistory(
 
     /** The same service, visible to others on the map. */
     public ServiceHistory shown() {
-        return new ServiceHistory(
-                id,
-                status,
-                family,
-                true,
-                plan,
-                monthlyRate,
-                packages,
-                terms,
-                controls,
-                ofcomCaps,
-                roamingCaps,
-                boltOns);
+        return with(true, packages, terms, boltOns);
     }
 
     /** The same service, on another package from that day on. */
@@ -43,19 +31,7 @@ public record ServiceHistory(
         List<PackageStep> steps = Stream.concat(
                         packages.stream().filter(one -> one.from().isBefore(step.from())), Stream.of(step))
                 .toList();
-        return new ServiceHistory(
-                id,
-                status,
-                family,
-                locationVisible,
-                plan,
-                monthlyRate,
-                steps,
-                terms,
-                controls,
-                ofcomCaps,
-                roamingCaps,
-                boltOns);
+        return with(locationVisible, steps, terms, boltOns);
     }
 
     /** The same service, with another contract term from that day on. */
@@ -63,36 +39,29 @@ public record ServiceHistory(
         List<Term> later = Stream.concat(
                         terms.stream().filter(one -> one.from().isBefore(term.from())), Stream.of(term))
                 .toList();
-        return new ServiceHistory(
-                id,
-                status,
-                family,
-                locationVisible,
-                plan,
-                monthlyRate,
-                packages,
-                later,
-                controls,
-                ofcomCaps,
-                roamingCaps,
-                boltOns);
+        return with(locationVisible, packages, later, boltOns);
     }
 
     /** The same service, holding one more product. */
     public ServiceHistory with(BoltOnHeld more) {
         List<BoltOnHeld> held = Stream.concat(boltOns.stream(), Stream.of(more)).toList();
+        return with(locationVisible, packages, terms, held);
+    }
+
+    private ServiceHistory with(
+            boolean visible, List<PackageStep> steps, List<Term> contract, List<BoltOnHeld> products) {
         return new ServiceHistory(
                 id,
                 status,
                 family,
-                locationVisible,
+                visible,
                 plan,
                 monthlyRate,
-                packages,
-                terms,
+                steps,
+                contract,
                 controls,
                 ofcomCaps,
                 roamingCaps,
-                held);
+                products);
     }
 }
