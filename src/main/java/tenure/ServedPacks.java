@@ -68,8 +68,10 @@ final class ServedPacks {
                 problem.line(),
                 problem.column(),
                 problem.rule(),
+                problem.severity(),
                 problem.code(),
-                problem.message());
+                problem.message(),
+                problem.hint());
     }
 
     private static Problem problem(Path folder, String message) {

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.rules.Edition;
 
 /** Java knows no feature, package, control, product, reason or duty by name: those are the analysts' words. */

@@ -88,7 +88,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.json",
                     "tenure.security"),
             room(
-                    "tenure.authoring",
+                    "tenure.authoring..",
                     "tenure.request",
                     "tenure.facts..",
                     "tenure.rules",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tenure.account.DocumentFacts;
 import tenure.api.AsOf;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.decision.Explanation.Extent;
 import tenure.facts.Inquiry;
 import tenure.oracle.Case;

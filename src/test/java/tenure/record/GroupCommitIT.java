@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import tenure.Tokens;
 import tenure.account.DocumentFacts;
 import tenure.account.intake.Example;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.decision.Decider;
 import tenure.facts.Inquiry;
 import tenure.record.RecordSettings.Mode;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import tenure.authoring.Scenario;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.Scenario;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.rules.pack.Yaml;
 
 /** Who cites which requirement in the pack: kinds of citer in order, and the citers of each. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 
 /** One rule, one sentence, one reason: how every shipped rule is written. */
 class RuleFolderTest {

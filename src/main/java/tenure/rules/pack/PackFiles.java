@@ -10,9 +10,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tenure.rules.Problem;
@@ -23,6 +25,27 @@ public final class PackFiles {
     private static final long LARGEST_FILE = 256 * 1024L;
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
+
+    private PackFiles() {}
+
+    /** These files, by path. */
+    public static PackFiles of(Map<String, byte[]> files) {
+        PackFiles pack = new PackFiles();
+        files.forEach((path, bytes) -> pack.files.put(path, bytes.clone()));
+        return pack;
+    }
+
+    /** The paths, in order. */
+    public Set<String> paths() {
+        return Collections.unmodifiableSet(files.keySet());
+    }
+
+    /** The bytes of each file by path, in order; a copy. */
+    public Map<String, byte[]> contents() {
+        Map<String, byte[]> copy = new TreeMap<>();
+        files.forEach((path, bytes) -> copy.put(path, bytes.clone()));
+        return copy;
+    }
 
     /** The files of a folder; links and hidden files are left alone. */
     public static PackFiles of(Path folder) {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tenure.account.DocumentFacts;
 import tenure.account.intake.Example;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.decision.Decider;
 import tenure.decision.Page;
 import tenure.decision.Pages;

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import tenure.authoring.ShippedPack;
+import tenure.authoring.scenario.ShippedPack;
 import tenure.bench.Questions;
 import tenure.decision.Decider;
 import tenure.decision.Decision;

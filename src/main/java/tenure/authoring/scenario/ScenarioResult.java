@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import java.util.List;
 import java.util.Set;

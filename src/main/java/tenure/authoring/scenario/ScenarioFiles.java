@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 /** A row of one of the pack's tables: {@code controls} and the name in its first column. */
 public record TableRow(String table, String name) implements Comparable<TableRow> {

@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import java.math.BigDecimal;
 import java.time.Instant;

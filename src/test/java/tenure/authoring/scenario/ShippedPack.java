@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package tenure.authoring;
+package tenure.authoring.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
