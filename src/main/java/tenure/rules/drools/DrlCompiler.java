@@ -138,8 +138,8 @@ public final class DrlCompiler {
         configuration.setOption(KieBaseMutabilityOption.DISABLED);
         KieBase rules = container.newKieBase(configuration);
         KieSessionConfiguration sessions = services.newKieSessionConfiguration();
-        // Otherwise a rule keeps what it fires with in itself, where sessions of other threads write theirs.
-        sessions.setOption(ThreadSafeOption.YES);
+        // A session is used by one thread; what sessions share keeps nothing of them, as Conclusion sees to.
+        sessions.setOption(ThreadSafeOption.NO);
         return new DroolsRuleBook(container, rules, sessions, places);
     }
 }

@@ -39,6 +39,7 @@ final class DroolsRuleBook implements RuleBook {
         this.rules = rules;
         this.configuration = configuration;
         this.places = places;
+        Conclusion.standIn(rules, places);
         this.defines = rules.getKiePackages().stream()
                 .flatMap(part -> part.getGlobalVariables().stream())
                 .anyMatch(global -> global.getName().equals(RuleNames.DEFINITIONS));
@@ -59,10 +60,9 @@ final class DroolsRuleBook implements RuleBook {
 
     private List<Heard> hear(Session session) {
         int questions = session.questions().size();
-        Hearing hearing = new Hearing(questions, session.evidence(), places);
+        Hearing hearing = new Hearing(questions, session.evidence());
         KieSession rete = rules.newKieSession(configuration, null);
         try {
-            rete.addEventListener(hearing);
             rete.setGlobal(RuleNames.FINDINGS, hearing);
             if (defines) {
                 rete.setGlobal(RuleNames.DEFINITIONS, DEFINITIONS);

@@ -10,9 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.drools.core.rule.consequence.InternalMatch;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.rule.Match;
 import tenure.facts.Charge;
 import tenure.facts.Numbered;
 import tenure.rules.Finding;
@@ -23,7 +20,7 @@ import tenure.rules.RuleAt;
 import tenure.rules.Session.Evidence;
 
 /** Listens to one session: files each finding under the question that the firing rule has matched. */
-final class Hearing extends DefaultAgendaEventListener implements Findings {
+final class Hearing implements Findings {
 
     private static final Finding PERMIT = new Finding.Permit();
     private static final Finding APPROVAL = new Finding.ApprovalNeeded();
@@ -31,15 +28,13 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
 
     private final List<List<Finding>> findings;
     private final Evidence evidence;
-    private final Map<String, RuleAt> places;
     private final List<Collection<RuleAt>> fired = new ArrayList<>();
     private final List<Set<Object>> facts = new ArrayList<>();
     private final Set<RuleAt> defined;
     private List<Finding> current = List.of();
 
-    Hearing(int questions, Evidence evidence, Map<String, RuleAt> places) {
+    Hearing(int questions, Evidence evidence) {
         this.evidence = evidence;
-        this.places = places;
         this.defined = evidence == Evidence.RULES_AND_FACTS ? new TreeSet<>() : Set.of();
         this.findings = new ArrayList<>(questions);
         for (int i = 0; i < questions; i++) {
@@ -53,20 +48,19 @@ final class Hearing extends DefaultAgendaEventListener implements Findings {
         }
     }
 
-    @Override
-    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-        Match match = event.getMatch();
+    /** From now on this rule speaks, for what it has matched. */
+    void listen(RuleAt rule, InternalMatch match) {
         // Asked of the tuple: a list of all its objects would be made for this one.
-        if (!(((InternalMatch) match).getTuple().getObject(0) instanceof Numbered question)) {
+        if (!(match.getTuple().getObject(0) instanceof Numbered question)) {
             current = List.of();
             if (evidence == Evidence.RULES_AND_FACTS) {
-                defined.add(places.get(match.getRule().getName()));
+                defined.add(rule);
             }
             return;
         }
         current = findings.get(question.number());
         if (evidence != Evidence.FINDINGS_ONLY) {
-            fired.get(question.number()).add(places.get(match.getRule().getName()));
+            fired.get(question.number()).add(rule);
         }
         if (evidence == Evidence.RULES_AND_FACTS) {
             facts.get(question.number()).addAll(match.getObjects());
