@@ -10,17 +10,25 @@ local actions = {
   '{"name":"service.remove"}',
   '{"name":"ofcom-cap.keep"}',
 }
+local headers = {
+  ["Content-Type"] = "application/json",
+  ["Authorization"] = "Bearer " .. os.getenv("TOKEN"),
+}
 local n = 0
+-- Every request is written once: the processors are for the server.
+local written = {}
 
 function request()
   n = n + 1
   local i = (n * 7919) % accounts + 1
-  local body = '{"subject":{"type":"customer","id":"cu-' .. i .. '-1"},"action":' .. actions[n % #actions + 1]
-    .. ',"resource":{"type":"service","id":"S-' .. i .. '-1"}}'
-  return wrk.format("POST", "/access/v1/evaluation", {
-    ["Content-Type"] = "application/json",
-    ["Authorization"] = "Bearer " .. os.getenv("TOKEN"),
-  }, body)
+  local action = n % #actions + 1
+  local key = i * #actions + action
+  if not written[key] then
+    written[key] = wrk.format("POST", "/access/v1/evaluation", headers,
+      '{"subject":{"type":"customer","id":"cu-' .. i .. '-1"},"action":' .. actions[action]
+        .. ',"resource":{"type":"service","id":"S-' .. i .. '-1"}}')
+  end
+  return written[key]
 end
 
 function done(summary, latency)

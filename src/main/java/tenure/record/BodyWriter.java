@@ -3,6 +3,7 @@ package tenure.record;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,13 +30,13 @@ final class BodyWriter {
 
     private final JsonGenerator json;
     private final Catalogue catalogue;
-    private final Map<RuleAt, Integer> places;
+    private final IdentityHashMap<RuleAt, Integer> places;
     private @Nullable Asker asker;
     private @Nullable Resource resource;
     private @Nullable Context context;
 
     /** A writer that knows the place of each rule in the edition's list. */
-    BodyWriter(JsonGenerator json, Catalogue catalogue, Map<RuleAt, Integer> places) {
+    BodyWriter(JsonGenerator json, Catalogue catalogue, IdentityHashMap<RuleAt, Integer> places) {
         this.json = json;
         this.catalogue = catalogue;
         this.places = places;

@@ -5,8 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tenure.rules.Edition;
 
 /** Rows in the binary form that PostgreSQL's COPY takes. */
 final class CopyFile {
@@ -22,17 +25,18 @@ final class CopyFile {
 
     private CopyFile() {}
 
-    static byte[] of(List<Row> rows) {
+    /** The file of these rows, of which each edition has a number in the store. */
+    static byte[] of(List<Row> rows, IdentityHashMap<Edition, Integer> editions) {
         CopyFile copy = new CopyFile();
         try {
-            copy.write(rows);
+            copy.write(rows, editions);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail to be written", e);
         }
         return copy.bytes.toByteArray();
     }
 
-    private void write(List<Row> rows) throws IOException {
+    private void write(List<Row> rows, IdentityHashMap<Edition, Integer> editions) throws IOException {
         file.write(SIGNATURE.getBytes(StandardCharsets.ISO_8859_1));
         file.writeInt(0);
         file.writeInt(0);
@@ -44,7 +48,7 @@ final class CopyFile {
             String account = row.account();
             field(account == null ? null : account.getBytes(StandardCharsets.UTF_8));
             file.writeInt(Integer.BYTES);
-            file.writeInt(row.edition());
+            file.writeInt(Objects.requireNonNull(editions.get(row.edition())));
             Snapshot snapshot = row.snapshot();
             field(snapshot == null ? null : snapshot.digestBytes());
             field(row.body());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,25 +26,17 @@ final class EditionTable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<Integer, Listed> read = new ConcurrentHashMap<>();
-    private final Map<String, Numbered> known = new ConcurrentHashMap<>();
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
-    /**
-     * An edition that is in the store.
-     *
-     * @param places where each of its rules stands in the list
-     */
-    record Numbered(int number, Map<RuleAt, Integer> places) {}
-
-    /** The edition as it is stored, which it is from now on. */
-    Numbered store(Connection connection, Edition edition) throws SQLException {
-        Numbered numbered = known.get(edition.hash());
-        if (numbered == null) {
-            List<RuleAt> rules = edition.rules().rules();
-            insert(connection, edition.hash(), rules);
-            numbered = new Numbered(number(connection, edition.hash()), places(rules));
-            known.put(edition.hash(), numbered);
+    /** The number of the edition, which is stored from now on. */
+    int number(Connection connection, Edition edition) throws SQLException {
+        Integer number = known.get(edition.hash());
+        if (number == null) {
+            insert(connection, edition.hash(), edition.rules().rules());
+            number = number(connection, edition.hash());
+            known.put(edition.hash(), number);
         }
-        return numbered;
+        return number;
     }
 
     /** An edition as records name it, with its rules in the order of their places. */
@@ -91,14 +82,6 @@ final class EditionTable {
                 return row.getInt(1);
             }
         }
-    }
-
-    private static Map<RuleAt, Integer> places(List<RuleAt> rules) {
-        Map<RuleAt, Integer> places = new HashMap<>();
-        for (int i = 0; i < rules.size(); i++) {
-            places.put(rules.get(i), i);
-        }
-        return places;
     }
 
     private static String text(List<RuleAt> rules) {

@@ -4,6 +4,8 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -11,64 +13,88 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import tenure.record.RecordSettings.Mode;
 
 /**
- * Keeps decisions by group commit: one thread writes whatever came while it wrote the last time, all in one transaction.
- * The more calls there are, the more of them share a commit.
+ * Keeps decisions by group commit: a thread writes whatever waits, all in one transaction, and while it waits for the disk
+ * another gathers. The more calls there are, the more of them share a commit.
  */
 @Singleton
 class GroupCommit implements Recorder {
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
 
+    private static final int WRITERS = 2;
     private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(500);
 
     private final RecordSettings settings;
     private final Clock clock;
-    private final RecordStore store;
+    private final Rows rows;
     private final Waiting waiting;
     private final RecordFigures figures;
-    private final Thread thread = new Thread(this::run, "keeps decisions");
+    private final List<Thread> threads;
 
     GroupCommit(AgroalDataSource store, RecordSettings settings, Clock clock, MeterRegistry registry) {
         this.settings = settings;
         this.clock = clock;
         this.waiting = new Waiting(settings.mode() == Mode.SOON ? settings.queue() : 0);
-        this.store = new RecordStore(store, settings, clock);
         this.figures = new RecordFigures(registry, waiting::unkept);
+        EditionTable editions = new EditionTable();
+        SnapshotTable snapshots = new SnapshotTable();
+        this.rows = new Rows(snapshots);
+        this.threads = Stream.generate(() -> new RecordStore(store, settings, clock, editions, snapshots))
+                .limit(WRITERS)
+                .map(own -> new Thread(() -> run(own), "keeps decisions"))
+                .toList();
     }
 
     void start(@Observes StartupEvent event) {
-        thread.setDaemon(true);
-        thread.start();
+        for (Thread thread : threads) {
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
     /** What was answered already is kept before the pool closes, if the database lets it. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         waiting.close();
-        thread.join(settings.patience().toMillis() * 2);
+        for (Thread thread : threads) {
+            thread.join(settings.patience().toMillis() * 2);
+        }
     }
 
     @Override
     public CompletionStage<Void> keep(Call call, List<Given> given) {
-        Entry entry = Entry.of(call, given);
+        Entry entry = Entry.of(rows.of(call, given), given.size());
         if (given.isEmpty()) {
             entry.kept().complete(null);
             return entry.kept();
         }
-        if (!waiting.add(entry)) {
+        if (waiting.add(entry)) {
+            completeLater();
+        } else {
             refuse(entry);
         }
         return entry.kept();
     }
 
-    private void run() {
+    /* What else came in with this call is before this on the event loop, so that it is heard of once all of it is decided. */
+    private void completeLater() {
+        Context loop = Context.isOnEventLoopThread() ? Vertx.currentContext() : null;
+        if (loop == null) {
+            waiting.complete();
+        } else {
+            loop.runOnContext(any -> waiting.complete());
+        }
+    }
+
+    private void run(RecordStore store) {
         try {
-            prepare();
+            prepare(store);
             for (List<Entry> entries = waiting.take(); !entries.isEmpty(); entries = waiting.take()) {
-                write(entries);
+                write(store, entries);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -80,7 +106,7 @@ class GroupCommit implements Recorder {
     }
 
     /** What cannot be made ready now is made ready with the first record. */
-    private void prepare() {
+    private void prepare(RecordStore store) {
         try {
             store.prepare(Months.of(DecisionId.from(clock.instant())));
         } catch (SQLException e) {
@@ -88,13 +114,13 @@ class GroupCommit implements Recorder {
         }
     }
 
-    private void write(List<Entry> entries) throws InterruptedException {
+    private void write(RecordStore store, List<Entry> entries) throws InterruptedException {
         try {
             figures.time(() -> store.write(entries));
             kept(entries);
         } catch (SQLException e) {
             LOG.warnf("decisions could not be kept: SQLSTATE %s", e.getSQLState());
-            insist(refused(entries));
+            insist(store, refused(entries));
         } catch (RuntimeException e) {
             LOG.error("decisions could not be kept", e);
             lost(refused(entries));
@@ -102,7 +128,7 @@ class GroupCommit implements Recorder {
     }
 
     /** Tries again to keep what was answered already, until it works or Tenure stops. */
-    private void insist(List<Entry> answered) throws InterruptedException {
+    private void insist(RecordStore store, List<Entry> answered) throws InterruptedException {
         List<Entry> unkept = answered;
         while (!unkept.isEmpty()) {
             Thread.sleep(BEFORE_NEXT_TRY.toMillis());

@@ -51,6 +51,6 @@ final class RecordFigures {
     }
 
     private static int decisions(List<Entry> entries) {
-        return entries.stream().mapToInt(entry -> entry.given().size()).sum();
+        return entries.stream().mapToInt(Entry::decisions).sum();
     }
 }

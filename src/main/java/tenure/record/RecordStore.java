@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import tenure.rules.Edition;
 
 /** Writes records over a connection of its own: all it is handed in one transaction. For one thread. */
 final class RecordStore {
@@ -32,16 +34,22 @@ final class RecordStore {
     private final AgroalDataSource store;
     private final RecordSettings settings;
     private final Clock clock;
-    private final EditionTable editions = new EditionTable();
-    private final SnapshotTable snapshots = new SnapshotTable();
-    private final Rows rows = new Rows(snapshots);
+    private final EditionTable editions;
+    private final SnapshotTable snapshots;
     private final Set<YearMonth> months = new HashSet<>();
     private @Nullable Connection kept;
 
-    RecordStore(AgroalDataSource store, RecordSettings settings, Clock clock) {
+    RecordStore(
+            AgroalDataSource store,
+            RecordSettings settings,
+            Clock clock,
+            EditionTable editions,
+            SnapshotTable snapshots) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
+        this.editions = editions;
+        this.snapshots = snapshots;
     }
 
     /** Keeps the decisions of these calls, or none of them. */
@@ -110,33 +118,32 @@ final class RecordStore {
 
     private void attempt(List<Entry> entries) throws SQLException {
         try {
-            Map<YearMonth, List<Row>> byMonth = rows(entries);
+            Map<YearMonth, List<Row>> byMonth = byMonth(entries);
             for (YearMonth month : byMonth.keySet()) {
                 if (!months.contains(month)) {
                     prepare(month);
                 }
             }
-            write(byMonth);
+            write(byMonth, numbers(byMonth));
         } catch (SQLException e) {
             discard();
             throw e;
         }
     }
 
-    private Map<YearMonth, List<Row>> rows(List<Entry> entries) throws SQLException {
-        List<Row> all = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            rows.add(entry, editions.store(connection(), entry.call().edition()), all);
-        }
+    private static Map<YearMonth, List<Row>> byMonth(List<Entry> entries) {
         Map<YearMonth, List<Row>> byMonth = new TreeMap<>();
-        for (Row row : all) {
-            byMonth.computeIfAbsent(row.month(), any -> new ArrayList<>()).add(row);
+        for (Entry entry : entries) {
+            for (Row row : entry.rows()) {
+                byMonth.computeIfAbsent(row.month(), any -> new ArrayList<>()).add(row);
+            }
         }
         return byMonth;
     }
 
     /* What is one statement needs no transaction around it, which would be a question to the server more. */
-    private void write(Map<YearMonth, List<Row>> byMonth) throws SQLException {
+    private void write(Map<YearMonth, List<Row>> byMonth, IdentityHashMap<Edition, Integer> numbers)
+            throws SQLException {
         Map<YearMonth, Map<String, Snapshot>> missing = new TreeMap<>();
         byMonth.forEach((month, of) -> missing.put(month, snapshots.missing(month, of)));
         boolean single = byMonth.size() == 1 && missing.values().stream().allMatch(Map::isEmpty);
@@ -146,7 +153,7 @@ final class RecordStore {
             SnapshotTable.store(connection, of.getKey(), of.getValue());
         }
         for (Map.Entry<YearMonth, List<Row>> of : byMonth.entrySet()) {
-            copy(connection, of.getKey(), of.getValue());
+            copy(connection, of.getKey(), of.getValue(), numbers);
         }
         if (!single) {
             connection.commit();
@@ -155,8 +162,22 @@ final class RecordStore {
         }
     }
 
-    private static void copy(Connection connection, YearMonth month, List<Row> rows) throws SQLException {
-        byte[] file = CopyFile.of(rows);
+    private IdentityHashMap<Edition, Integer> numbers(Map<YearMonth, List<Row>> byMonth) throws SQLException {
+        IdentityHashMap<Edition, Integer> numbers = new IdentityHashMap<>();
+        for (List<Row> rows : byMonth.values()) {
+            for (Row row : rows) {
+                if (!numbers.containsKey(row.edition())) {
+                    numbers.put(row.edition(), editions.number(connection(), row.edition()));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static void copy(
+            Connection connection, YearMonth month, List<Row> rows, IdentityHashMap<Edition, Integer> numbers)
+            throws SQLException {
+        byte[] file = CopyFile.of(rows, numbers);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + Months.table(month) + COPY);
         copy.writeToCopy(file, 0, file.length);
         copy.endCopy();

@@ -3,13 +3,14 @@ package tenure.record;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenure.rules.Edition;
 
 /** The decisions of one call about one account, as they are stored. */
 final class Row {
 
     private final UUID id;
     private final @Nullable String account;
-    private final int edition;
+    private final Edition edition;
     private final @Nullable Snapshot snapshot;
     private final byte[] body;
 
@@ -18,10 +19,9 @@ final class Row {
      *
      * @param id of the first of the decisions
      * @param account null when what was asked about is unknown
-     * @param edition its number in the store
      * @param snapshot what was known of the account; null when there is none
      */
-    Row(UUID id, @Nullable String account, int edition, @Nullable Snapshot snapshot, byte[] body) {
+    Row(UUID id, @Nullable String account, Edition edition, @Nullable Snapshot snapshot, byte[] body) {
         this.id = id;
         this.account = account;
         this.edition = edition;
@@ -38,7 +38,7 @@ final class Row {
         return account;
     }
 
-    int edition() {
+    Edition edition() {
         return edition;
     }
 

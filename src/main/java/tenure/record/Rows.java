@@ -1,47 +1,65 @@
 package tenure.record;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.history.AccountHistory;
 import tenure.json.JsonText;
+import tenure.rules.Edition;
+import tenure.rules.RuleAt;
 
-/** Makes the rows of a call: one for each account its decisions are about. */
+/** Makes the rows of a call: one for each account its decisions are about. For any number of threads. */
 final class Rows {
 
     private static final String NONE = "";
 
     private final SnapshotTable snapshots;
 
+    /** Where each rule of an edition stands in the list that is stored: the very rules that its rule book names. */
+    private final LoadingCache<Edition, IdentityHashMap<RuleAt, Integer>> places =
+            Caffeine.newBuilder().weakKeys().build(Rows::places);
+
     Rows(SnapshotTable snapshots) {
         this.snapshots = snapshots;
     }
 
-    void add(Entry entry, EditionTable.Numbered edition, List<Row> rows) {
-        if (entry.given().size() == 1) {
-            rows.add(row(entry.call(), edition, entry.given()));
-            return;
+    List<Row> of(Call call, List<Given> given) {
+        IdentityHashMap<RuleAt, Integer> rules = places.get(call.edition());
+        if (given.size() == 1) {
+            return List.of(row(call, rules, given));
         }
         Map<String, List<Given>> accounts = new LinkedHashMap<>();
-        for (Given given : entry.given()) {
-            AccountHistory account = given.inquiry().account();
+        for (Given one : given) {
+            AccountHistory account = one.inquiry().account();
             accounts.computeIfAbsent(account == null ? NONE : account.id(), any -> new ArrayList<>())
-                    .add(given);
+                    .add(one);
         }
-        accounts.values().forEach(given -> rows.add(row(entry.call(), edition, given)));
+        return accounts.values().stream().map(of -> row(call, rules, of)).toList();
     }
 
-    private Row row(Call call, EditionTable.Numbered edition, List<Given> given) {
+    private Row row(Call call, IdentityHashMap<RuleAt, Integer> rules, List<Given> given) {
         @Nullable AccountHistory account = given.get(0).inquiry().account();
-        byte[] body = JsonText.bytes(
-                json -> new BodyWriter(json, call.edition().catalogue(), edition.places()).write(call, given));
+        byte[] body =
+                JsonText.bytes(json -> new BodyWriter(json, call.edition().catalogue(), rules).write(call, given));
         return new Row(
                 DecisionId.of(call.id(), given.get(0).place()),
                 account == null ? null : account.id(),
-                edition.number(),
+                call.edition(),
                 account == null ? null : snapshots.of(account),
                 body);
+    }
+
+    private static IdentityHashMap<RuleAt, Integer> places(Edition edition) {
+        List<RuleAt> rules = edition.rules().rules();
+        IdentityHashMap<RuleAt, Integer> places = new IdentityHashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            places.put(rules.get(i), i);
+        }
+        return places;
     }
 }

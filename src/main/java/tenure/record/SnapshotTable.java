@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import tenure.facts.history.AccountHistory;
 
-/** The facts of decisions: made once for each history in memory, and stored once for each digest and month. */
+/**
+ * The facts of decisions: made once for each history in memory, and stored once for each digest and month. For any number
+ * of threads.
+ */
 final class SnapshotTable {
 
     private static final long MOST_REMEMBERED = 200_000;

@@ -8,13 +8,16 @@ import java.util.concurrent.TimeUnit;
 /** The calls whose decisions wait to be kept, in the order in which they came. */
 final class Waiting {
 
+    /** For so long company is waited for, when nobody says that all are here. */
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
+    /** For so long when nobody waits for an answer. */
+    private static final long A_WHILE = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final int room;
     private List<Entry> entries = new ArrayList<>();
     private int unkept;
     private boolean closed;
-    private boolean company;
+    private boolean complete;
 
     /** For so many calls that are not kept yet there is room to be answered meanwhile. */
     Waiting(int room) {
@@ -44,23 +47,34 @@ final class Waiting {
 
     /** Everything that waits, once there is something; nothing when nothing will come any more. */
     synchronized List<Entry> take() throws InterruptedException {
-        while (entries.isEmpty() && !closed) {
-            wait();
-        }
-        if (company) {
-            linger();
-        }
+        do {
+            while (entries.isEmpty() && !closed) {
+                wait();
+            }
+            linger(room > 0 ? A_WHILE : A_MOMENT);
+            // What one has waited for, another may have taken.
+        } while (entries.isEmpty() && !closed);
         List<Entry> taken = entries;
-        company = taken.size() > 1;
+        complete = false;
         entries = new ArrayList<>(taken.size());
         return taken;
     }
 
-    /** What is kept together costs little more than one: where calls come in company, more of them are about to. */
-    private void linger() throws InterruptedException {
-        long until = System.nanoTime() + A_MOMENT;
-        for (long left = A_MOMENT; left > 0 && !closed; left = until - System.nanoTime()) {
+    /** What is kept together costs little more than one. */
+    private void linger(long time) throws InterruptedException {
+        long until = System.nanoTime() + time;
+        for (long left = time;
+                left > 0 && !entries.isEmpty() && !complete && !closed;
+                left = until - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    /** Those that came together are all here: nothing is gained by waiting for more. */
+    synchronized void complete() {
+        if (room == 0 && !entries.isEmpty() && !complete) {
+            complete = true;
+            notifyAll();
         }
     }
 
