@@ -78,7 +78,7 @@ public final class DrlCompiler {
         return open(pack, files, ready == null ? compile(pack, files) : ready);
     }
 
-    private static <T> T alone(Supplier<T> work) {
+    static <T> T alone(Supplier<T> work) {
         synchronized (ONE_AT_A_TIME) {
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(Question.class.getClassLoader());
@@ -100,7 +100,7 @@ public final class DrlCompiler {
         return places;
     }
 
-    private static Form build(String pack, Map<String, String> files, Map<String, RuleAt> places) {
+    static Form build(String pack, Map<String, String> files, Map<String, RuleAt> places) {
         KieServices services = KieServices.get();
         ReleaseId release = release();
         KieFileSystem source = services.newKieFileSystem();

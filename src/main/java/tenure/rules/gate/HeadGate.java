@@ -48,7 +48,7 @@ final class HeadGate {
         int at = 0;
         while (at < head.size()) {
             Token first = head.get(at);
-            int end = end(at);
+            int end = first.isSign(";") ? at + 1 : end(at);
             String rest = text(at + 1, end);
             if (first.isWord("package")) {
                 if (!PACKAGE.matcher(rest).matches()) {
@@ -76,11 +76,18 @@ final class HeadGate {
     }
 
     private void global(Token first, String rest) {
-        boolean known =
-                GLOBALS.entrySet().stream().anyMatch(global -> rest.equals(global.getKey() + " " + global.getValue()));
-        if (!known) {
+        int type = rest.lastIndexOf(' ');
+        if (type < 0 || !allowsGlobal(rest.substring(0, type), rest.substring(type + 1))) {
             refuse(first, "unsafe-global", "the only globals are Findings findings and Definitions definitions");
         }
+    }
+
+    static boolean allowsImport(String name) {
+        return IMPORTS.contains(name);
+    }
+
+    static boolean allowsGlobal(String type, String name) {
+        return name.equals(GLOBALS.get(type));
     }
 
     /** The end of the statement: a semicolon, or the first token of another line. */

@@ -24,7 +24,6 @@ final class Limits {
 
     static final int REGEX = 200;
     static final int REPETITIONS = 2;
-    static final int REPEATED = 100;
 
     static final int YAML_NESTING = 30;
     static final int YAML_EVENTS = 200_000;

@@ -44,6 +44,16 @@ public final class RuleGate {
                 && rules.stream().map(rule -> words(rule.then())).toList().equals(said);
     }
 
+    /** Whether rules may import this. */
+    public static boolean allowsImport(String name) {
+        return HeadGate.allowsImport(name);
+    }
+
+    /** Whether rules may have a global of that type and name. */
+    public static boolean allowsGlobal(String type, String name) {
+        return HeadGate.allowsGlobal(type, name);
+    }
+
     /** Line and column of a word in a rule; nothing when the rule does not have it. */
     public static int[] place(String text, String rule, String word) {
         return Sections.of(TokenReader.read(text, new Refusals(""))).rules().stream()

@@ -52,6 +52,12 @@ public final class TreeGate {
         none(parsed.getEntryPointDeclarations(), "entry-point", "rules have no entry points");
         none(parsed.getWindowDeclarations(), "window", "rules have no windows");
         none(parsed.getAttributes(), "attribute", "rules have no attributes");
+        parsed.getImports().stream()
+                .filter(one -> !RuleGate.allowsImport(one.getTarget()))
+                .forEach(one -> refuse(one, "", "import", "rules import the facts and the findings alone"));
+        parsed.getGlobals().stream()
+                .filter(one -> !RuleGate.allowsGlobal(one.getType(), one.getIdentifier()))
+                .forEach(one -> refuse(one, "", "global", "the only globals are findings and definitions"));
         if (parsed.getUnit() != null) {
             refuse(parsed.getUnit(), "", "unit", "rules have no unit");
         }
