@@ -36,7 +36,7 @@ record Room(String name, List<String> mayImport) {
             room("tenure.json", JSON, "jakarta.ws.rs..", "org.jboss.."),
             room("tenure.facts..", "tenure.request"),
             room("tenure.rules", "tenure.request", "tenure.facts.."),
-            room("tenure.rules.gate", "tenure.request", "tenure.facts..", "tenure.rules", "org.yaml..", JSON),
+            room("tenure.rules.gate", "tenure.request", "tenure.facts..", "tenure.rules", "org.yaml.."),
             room(
                     "tenure.rules.drools.safety",
                     "tenure.request",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,8 +23,10 @@ class HostileDraftsTest {
     private static final String REFUSED = "// refused: ";
     private static final Path CANARY = Path.of("target/hostile-canary");
 
-    static Stream<Path> drafts() throws IOException {
-        return Files.list(DRAFTS).sorted();
+    static List<Path> drafts() throws IOException {
+        try (Stream<Path> drafts = Files.list(DRAFTS)) {
+            return drafts.sorted().toList();
+        }
     }
 
     @AfterEach

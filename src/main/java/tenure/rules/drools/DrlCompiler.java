@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jboss.logging.Logger;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
@@ -31,6 +32,7 @@ import tenure.rules.gate.RuleGate;
  */
 public final class DrlCompiler {
 
+    private static final Logger LOG = Logger.getLogger(DrlCompiler.class);
     private static final AtomicLong VERSION = new AtomicLong();
     private static final String RESOURCES = "src/main/resources/";
     private static final Object ONE_AT_A_TIME = new Object();
@@ -112,6 +114,12 @@ public final class DrlCompiler {
             List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
             refuse(pack, errors.isEmpty() ? List.of() : CompileMessages.translate(errors, files, places));
             return Form.of(files, (InternalKieModule) builder.getKieModule());
+        } catch (EditionRejected e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("the compiler of rules failed", e);
+            throw new EditionRejected(
+                    pack, List.of(new Problem(first(files), 1, "compile", "the rules do not compile")));
         } finally {
             services.getRepository().removeKieModule(release);
         }
@@ -126,11 +134,16 @@ public final class DrlCompiler {
         } catch (IOException e) {
             // It is no form at all, and so is not that of these files.
         }
-        String file = files.isEmpty() ? "pack.yaml" : files.keySet().iterator().next();
         throw new EditionRejected(
                 pack,
-                List.of(new Problem(file, 1, "unsafe-form", "what is kept as the compiled rules is not these rules")
+                List.of(new Problem(
+                                first(files), 1, "unsafe-form", "what is kept as the compiled rules is not these rules")
                         .hinting("check the draft again")));
+    }
+
+    /** Where to tell what is wrong with all files together. */
+    private static String first(Map<String, String> files) {
+        return files.isEmpty() ? "pack.yaml" : files.keySet().iterator().next();
     }
 
     private static void judge(String pack, Map<String, String> files, Map<String, RuleAt> places, Form form) {

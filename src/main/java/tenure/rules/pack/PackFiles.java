@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.gate.FileGate;
 
@@ -83,6 +84,19 @@ public final class PackFiles {
             }
         });
         problems.addAll(FileGate.check(texts));
+        return texts;
+    }
+
+    /**
+     * The files as text, once it is sure that they may be parsed.
+     *
+     * @throws EditionRejected when any of them has what no file may hold
+     */
+    Map<String, String> safeTexts(String pack, List<Problem> problems) {
+        Map<String, String> texts = texts(problems);
+        if (problems.stream().anyMatch(problem -> problem.code().startsWith("unsafe-"))) {
+            throw new EditionRejected(pack, problems);
+        }
         return texts;
     }
 
