@@ -60,6 +60,6 @@ final class FirstEdition {
 
     private static Edition read(Path folder) {
         String pack = String.valueOf(folder.getFileName());
-        return new PackReader(DrlCompiler::compile).read(pack, PackFiles.of(folder));
+        return new PackReader(DrlCompiler::book).read(pack, PackFiles.of(folder));
     }
 }

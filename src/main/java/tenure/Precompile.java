@@ -33,14 +33,14 @@ final class Precompile {
         Path place = resources.resolve(CompiledRules.place(files));
         try {
             if (Files.notExists(place)) {
-                byte[] compiled = DrlCompiler.compileAhead(pack, files);
+                byte[] compiled = DrlCompiler.compile(pack, files).bytes();
                 clear(resources.resolve(CompiledRules.FOLDER));
                 Files.write(place, compiled);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return DrlCompiler.compile(pack, files);
+        return DrlCompiler.book(pack, files);
     }
 
     private static void clear(Path folder) throws IOException {

@@ -55,7 +55,7 @@ final class ServedPacks {
             throw new EditionRejected(
                     name, List.of(new Problem("", 1, "name", "a pack's name is of a-z, 0-9 and - alone")));
         }
-        return new EntityPackReader(DrlCompiler::compile).read(name, PackFiles.of(folder));
+        return new EntityPackReader(DrlCompiler::book).read(name, PackFiles.of(folder));
     }
 
     /** The problem, with the folder before the file's path: several packs have files of one name. */

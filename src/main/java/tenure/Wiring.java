@@ -3,6 +3,7 @@ package tenure;
 import io.quarkus.runtime.Startup;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -10,6 +11,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tenure.authoring.check.Checking;
+import tenure.authoring.workshop.Workshop;
+import tenure.authoring.workshop.WorkshopSettings;
 import tenure.decision.Decider;
 import tenure.decision.Editions;
 import tenure.decision.InForce;
@@ -55,6 +59,19 @@ final class Wiring {
             return new InForce(new Decider(FirstEdition.of(rules.folder())));
         } catch (EditionRejected e) {
             throw Tenure.giveUp(e);
+        }
+    }
+
+    /** What is uploaded is checked in another process. */
+    @Produces
+    @Singleton
+    Checking checking(WorkshopSettings settings) {
+        return new Workshop(settings);
+    }
+
+    void close(@Disposes Checking checking) {
+        if (checking instanceof Workshop workshop) {
+            workshop.close();
         }
     }
 

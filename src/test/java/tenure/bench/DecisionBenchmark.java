@@ -55,7 +55,7 @@ public class DecisionBenchmark {
         // Nobody has set up the log here: left alone it would trace every step of the engine.
         LogContext.getLogContext().getLogger("").setLevel(Level.INFO);
         Path folder = moreRules == 0 ? PACK : MoreRules.copyOf(PACK, moreRules);
-        decider = new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(folder)));
+        decider = new Decider(new PackReader(DrlCompiler::book).read("my-plan", PackFiles.of(folder)));
         explainer = new Explainer(decider);
         single = Questions.mixed();
         batch = Questions.aboutOneAccount(BATCH);

@@ -1,37 +1,38 @@
 package tenure.rules.drools;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
+import java.util.function.Supplier;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
-import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.CanonicalKieModule;
-import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
+import org.jboss.logging.Logger;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
-import org.kie.api.conf.KieBaseMutabilityOption;
-import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import tenure.facts.Question;
+import tenure.rules.CompiledForm;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.RuleAt;
 import tenure.rules.RuleBook;
+import tenure.rules.drools.safety.CodeGate;
+import tenure.rules.drools.safety.Fence;
+import tenure.rules.drools.safety.TreeGate;
+import tenure.rules.gate.RuleGate;
 
-/** Compiles the DRL files of a pack into a rule book, with the executable model. One at a time: Drools shares state. */
+/**
+ * Compiles the DRL files of a pack, and opens what was compiled; both only when the rules are safe. One at a time:
+ * Drools shares state.
+ */
 public final class DrlCompiler {
 
+    private static final Logger LOG = Logger.getLogger(DrlCompiler.class);
     private static final AtomicLong VERSION = new AtomicLong();
     private static final String RESOURCES = "src/main/resources/";
     private static final Object ONE_AT_A_TIME = new Object();
@@ -39,107 +40,123 @@ public final class DrlCompiler {
     private DrlCompiler() {}
 
     /**
-     * The rule book of these files.
+     * These files compiled. Nothing of them runs meanwhile.
      *
      * @param files text by path within the pack
      * @throws EditionRejected with every problem, each at its place in a rule file
      */
-    public static RuleBook compile(String pack, Map<String, String> files) {
-        return alone(loader -> {
+    public static CompiledForm compile(String pack, Map<String, String> files) {
+        return alone(() -> {
             Map<String, RuleAt> places = places(pack, files);
-            KieServices services = KieServices.get();
-            ReleaseId release = release(services);
-            try {
-                MemoryFileSystem compiled = CompiledRules.find(files);
-                if (compiled == null) {
-                    build(services, release, pack, files, places, loader);
-                } else {
-                    services.getRepository().addKieModule(module(services, release, compiled));
-                }
-                return book(services, release, places, loader);
-            } finally {
-                services.getRepository().removeKieModule(release);
-            }
+            Form form = build(pack, files, places);
+            judge(pack, files, places, form);
+            return form.bytes();
         });
     }
 
     /**
-     * These files compiled, to be kept at their {@linkplain CompiledRules#place place} among the application's resources.
+     * The rule book of these files, from their compiled form. Nothing is compiled.
      *
-     * @throws EditionRejected with every problem, each at its place in a rule file
+     * @param files text by path within the pack
+     * @throws EditionRejected when the form is not that of these files, or the rules are not safe
      */
-    public static byte[] compileAhead(String pack, Map<String, String> files) {
-        return alone(loader -> {
-            KieServices services = KieServices.get();
-            ReleaseId release = release(services);
-            try {
-                return CompiledRules.write(build(services, release, pack, files, places(pack, files), loader));
-            } finally {
-                services.getRepository().removeKieModule(release);
-            }
+    public static RuleBook open(String pack, Map<String, String> files, CompiledForm compiled) {
+        return alone(() -> {
+            Map<String, RuleAt> places = places(pack, files);
+            Form form = read(pack, files, compiled);
+            judge(pack, files, places, form);
+            return Opening.book(form, release(), places);
         });
     }
 
-    private static <T> T alone(Function<ClassLoader, T> work) {
+    /**
+     * The rule book of these files, compiled unless that was done when Tenure was built.
+     *
+     * @param files text by path within the pack
+     * @throws EditionRejected with every problem, each at its place in a rule file
+     */
+    public static RuleBook book(String pack, Map<String, String> files) {
+        CompiledForm ready = CompiledRules.find(files);
+        return open(pack, files, ready == null ? compile(pack, files) : ready);
+    }
+
+    static <T> T alone(Supplier<T> work) {
         synchronized (ONE_AT_A_TIME) {
-            ClassLoader loader = Question.class.getClassLoader();
             ClassLoader before = Thread.currentThread().getContextClassLoader();
-            Thread.currentThread().setContextClassLoader(loader);
+            Thread.currentThread().setContextClassLoader(Question.class.getClassLoader());
             try {
-                return work.apply(loader);
+                return work.get();
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }
         }
     }
 
+    /** Where each rule stands, of files that keep to what rules may say. */
     private static Map<String, RuleAt> places(String pack, Map<String, String> files) {
+        refuse(pack, RuleGate.check(files));
         Map<String, RuleAt> places = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>(RuleText.read(files, places));
-        if (!problems.isEmpty()) {
-            throw new EditionRejected(pack, problems);
-        }
+        problems.addAll(TreeGate.check(files));
+        refuse(pack, problems);
         return places;
     }
 
-    private static ReleaseId release(KieServices services) {
-        return services.newReleaseId("tenure", "rules", "1.0." + VERSION.incrementAndGet());
-    }
-
-    private static InternalKieModule build(
-            KieServices services,
-            ReleaseId release,
-            String pack,
-            Map<String, String> files,
-            Map<String, RuleAt> places,
-            ClassLoader loader) {
+    static Form build(String pack, Map<String, String> files, Map<String, RuleAt> places) {
+        KieServices services = KieServices.get();
+        ReleaseId release = release();
         KieFileSystem source = services.newKieFileSystem();
         source.generateAndWritePomXML(release);
         files.forEach((path, text) -> source.write(RESOURCES + RuleText.packageFolder(text) + path, text));
-        KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(source, loader);
-        builder.buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            throw new EditionRejected(pack, CompileMessages.translate(errors, files, places));
+        try {
+            KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(source, Fence.compiling());
+            builder.buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            refuse(pack, errors.isEmpty() ? List.of() : CompileMessages.translate(errors, files, places));
+            return Form.of(files, (InternalKieModule) builder.getKieModule());
+        } catch (EditionRejected e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warn("the compiler of rules failed", e);
+            throw new EditionRejected(
+                    pack, List.of(new Problem(first(files), 1, "compile", "the rules do not compile")));
+        } finally {
+            services.getRepository().removeKieModule(release);
         }
-        return (InternalKieModule) builder.getKieModule();
     }
 
-    private static InternalKieModule module(KieServices services, ReleaseId release, MemoryFileSystem compiled) {
-        KieModuleModel model = services.newKieModuleModel();
-        KieBuilderImpl.setDefaultsforEmptyKieModule(model);
-        return new CanonicalKieModule(new MemoryKieModule(release, model, compiled));
+    private static Form read(String pack, Map<String, String> files, CompiledForm compiled) {
+        try {
+            Form form = Form.read(compiled);
+            if (form.digest().equals(Digests.of(files))) {
+                return form;
+            }
+        } catch (IOException e) {
+            // It is no form at all, and so is not that of these files.
+        }
+        throw new EditionRejected(
+                pack,
+                List.of(new Problem(
+                                first(files), 1, "unsafe-form", "what is kept as the compiled rules is not these rules")
+                        .hinting("check the draft again")));
     }
 
-    private static RuleBook book(
-            KieServices services, ReleaseId release, Map<String, RuleAt> places, ClassLoader loader) {
-        KieContainer container = services.newKieContainer(release, loader);
-        KieBaseConfiguration configuration = services.newKieBaseConfiguration();
-        configuration.setOption(KieBaseMutabilityOption.DISABLED);
-        KieBase rules = container.newKieBase(configuration);
-        KieSessionConfiguration sessions = services.newKieSessionConfiguration();
-        // A session is used by one thread; what sessions share keeps nothing of them, as Conclusion sees to.
-        sessions.setOption(ThreadSafeOption.NO);
-        return new DroolsRuleBook(container, rules, sessions, places);
+    /** Where to tell what is wrong with all files together. */
+    private static String first(Map<String, String> files) {
+        return files.isEmpty() ? "pack.yaml" : files.keySet().iterator().next();
+    }
+
+    private static void judge(String pack, Map<String, String> files, Map<String, RuleAt> places, Form form) {
+        refuse(pack, new CodeGate(files, places).check(form.classes()));
+    }
+
+    private static void refuse(String pack, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new EditionRejected(pack, problems);
+        }
+    }
+
+    private static ReleaseId release() {
+        return KieServices.get().newReleaseId("tenure", "rules", "1.0." + VERSION.incrementAndGet());
     }
 }

@@ -45,7 +45,7 @@ public final class EntityPackReader {
      */
     public EntityPack read(String name, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, String> texts = files.texts(problems);
+        Map<String, String> texts = files.safeTexts(name, problems);
         Yaml pack = Yaml.read("pack.yaml", texts, problems);
         pack.only(MEMBERS, problems);
         List<Action> actions = actions(pack, problems);

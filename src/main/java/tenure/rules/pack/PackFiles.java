@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
+import tenure.rules.gate.FileGate;
 
 /** The files of a pack, by path within its folder, in the order of their paths. */
 public final class PackFiles {
@@ -67,7 +69,7 @@ public final class PackFiles {
         return name.startsWith(".") || name.contains("/.");
     }
 
-    /** The files as text, checked for size and encoding. */
+    /** The files as text, checked for size, encoding and what no file may hold. */
     public Map<String, String> texts(List<Problem> problems) {
         Map<String, String> texts = new TreeMap<>();
         files.forEach((name, bytes) -> {
@@ -81,6 +83,20 @@ public final class PackFiles {
                 problems.add(new Problem(name, 1, "encoding", "the file is not UTF-8 text"));
             }
         });
+        problems.addAll(FileGate.check(texts));
+        return texts;
+    }
+
+    /**
+     * The files as text, once it is sure that they may be parsed.
+     *
+     * @throws EditionRejected when any of them has what no file may hold
+     */
+    Map<String, String> safeTexts(String pack, List<Problem> problems) {
+        Map<String, String> texts = texts(problems);
+        if (problems.stream().anyMatch(problem -> problem.code().startsWith("unsafe-"))) {
+            throw new EditionRejected(pack, problems);
+        }
         return texts;
     }
 

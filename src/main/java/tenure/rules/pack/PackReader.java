@@ -34,7 +34,7 @@ public final class PackReader {
      */
     public Edition read(String name, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
-        Map<String, String> texts = files.texts(problems);
+        Map<String, String> texts = files.safeTexts(name, problems);
         Yaml pack = Yaml.read("pack.yaml", texts, problems);
         Map<String, Parameter> parameters = ParameterFile.read(Yaml.read("parameters.yaml", texts, problems), problems);
         Map<String, Reason> reasons = Reasons.read(Yaml.read("reasons.yaml", texts, problems), pack, problems);

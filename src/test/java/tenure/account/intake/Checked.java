@@ -9,7 +9,7 @@ import tenure.rules.pack.PackReader;
 
 /** Documents checked by the words of the shipped pack. */
 final class Checked {
-    static final DocumentCheck CHECK = new DocumentCheck(new PackReader(DrlCompiler::compile)
+    static final DocumentCheck CHECK = new DocumentCheck(new PackReader(DrlCompiler::book)
             .read("my-plan", PackFiles.of(Path.of("rules", "my-plan")))
             .catalogue());
 

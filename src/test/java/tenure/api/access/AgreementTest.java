@@ -35,7 +35,7 @@ class AgreementTest {
     private static final long FIRST = Long.getLong("tenure.agreement.first", 0);
 
     private final Decider decider =
-            new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
+            new Decider(new PackReader(DrlCompiler::book).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
 
     @Test
     void rulesAndOracleAgreeOnRandomCasesAskedOneByOneAndTogether() {

@@ -53,7 +53,7 @@ class EntityWalkTest {
                 rule "denies" when Asked( action.name == "break" ) then findings.deny( "LOCKED" ); end
                 rule "fails" when Asked( action.name == "pass", context.text( "at" ).substring( 9 ) == "x" ) then findings.permit(); end
                 """);
-        decider = new EntityDecider(new EntityPackReader(DrlCompiler::compile).read("doors", PackFiles.of(folder)));
+        decider = new EntityDecider(new EntityPackReader(DrlCompiler::book).read("doors", PackFiles.of(folder)));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class ExplanationTest {
     private static final int DAYS = 800;
 
     private final Decider decider =
-            new Decider(new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
+            new Decider(new PackReader(DrlCompiler::book).read("my-plan", PackFiles.of(Path.of("rules/my-plan"))));
     private final Explainer explainer = new Explainer(decider);
 
     private interface Check {

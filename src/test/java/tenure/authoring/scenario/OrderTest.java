@@ -37,8 +37,8 @@ class OrderTest {
 
     @Test
     void theOrderOfRuleFilesDoesNotMatter() {
-        Edition backwards = new PackReader((name, files) -> DrlCompiler.compile(name, backwards(files)))
-                .read("my-plan", PACK.files());
+        Edition backwards =
+                new PackReader((name, files) -> DrlCompiler.book(name, backwards(files))).read("my-plan", PACK.files());
         assertThat(answers(backwards)).isEqualTo(ANSWERS);
     }
 

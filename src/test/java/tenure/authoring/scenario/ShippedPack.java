@@ -25,7 +25,7 @@ public record ShippedPack(PackFiles files, Edition edition, ScenarioFiles scenar
     static ShippedPack in(Path folder) {
         PackFiles files = PackFiles.of(folder);
         Edition edition = new PackReader(
-                        (name, rules) -> COMPILED.computeIfAbsent(rules, any -> DrlCompiler.compile(name, rules)))
+                        (name, rules) -> COMPILED.computeIfAbsent(rules, any -> DrlCompiler.book(name, rules)))
                 .read("my-plan", files);
         return new ShippedPack(files, edition, ScenarioFiles.read(edition, files));
     }

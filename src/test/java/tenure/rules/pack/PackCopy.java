@@ -59,6 +59,6 @@ public record PackCopy(Path folder) {
     }
 
     public Edition read() {
-        return new PackReader(DrlCompiler::compile).read("my-plan", PackFiles.of(folder));
+        return new PackReader(DrlCompiler::book).read("my-plan", PackFiles.of(folder));
     }
 }

@@ -1,0 +1,102 @@
+package tenure.authoring.workshop;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import tenure.authoring.check.Checked;
+
+/** The workshop's process, as the service sees it. */
+final class Child {
+
+    private static final int OUT_OF_MEMORY = 3;
+    private static final long SECONDS_TO_DIE = 5;
+
+    private final Process process;
+    private final Path folder;
+    private final DataOutputStream to;
+    private final DataInputStream from;
+
+    private Child(Process process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+        this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    /** Starts the process. It gets no environment and, beside the two pipes, nothing that is open here. */
+    static Child start(String main, int megabytes, Duration limit) throws IOException, InterruptedException, Ended {
+        Path folder = Files.createTempDirectory("tenure-workshop");
+        List<String> command = Program.command(main, megabytes, folder);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().clear();
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        Child child = new Child(builder.start(), folder);
+        child.within(limit, () -> {
+            Talk.greeted(child.from);
+            return child;
+        });
+        return child;
+    }
+
+    boolean lives() {
+        return process.isAlive();
+    }
+
+    /** Has it check, and ends it when that takes longer. */
+    Checked check(Talk.Order order, Duration limit) throws InterruptedException, Ended {
+        return within(limit, () -> {
+            Talk.ask(to, order);
+            return Talk.answered(from);
+        });
+    }
+
+    private <T> T within(Duration limit, Callable<T> talk) throws InterruptedException, Ended {
+        FutureTask<T> task = new FutureTask<>(talk);
+        Thread talker = new Thread(task, "talk to the workshop");
+        talker.setDaemon(true);
+        talker.start();
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            end();
+            throw new Ended(Ended.Why.TIME);
+        } catch (ExecutionException e) {
+            boolean memory = process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS) && process.exitValue() == OUT_OF_MEMORY;
+            end();
+            throw new Ended(memory ? Ended.Why.MEMORY : Ended.Why.DEATH);
+        } catch (InterruptedException e) {
+            end();
+            throw e;
+        }
+    }
+
+    /** Ends the process for good, whatever it does, and removes its folder. */
+    void end() {
+        process.destroyForcibly();
+        var unused = process.onExit().thenRun(this::clear);
+    }
+
+    private void clear() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // It is in the folder for what may be removed at any time.
+            return;
+        }
+    }
+}

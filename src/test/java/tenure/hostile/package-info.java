@@ -1,0 +1,2 @@
+/** What a draft could try, and what becomes of it. */
+package tenure.hostile;
