@@ -35,7 +35,8 @@ record Room(String name, List<String> mayImport) {
             room("tenure.request"),
             room("tenure.json", JSON, "jakarta.ws.rs..", "org.jboss.."),
             room("tenure.facts..", "tenure.request"),
-            room("tenure.rules", "tenure.request", "tenure.facts.."),
+            room("tenure.rules", "tenure.request", "tenure.facts..", "org.apache.commons.text.."),
+            room("tenure.rules.drl", "tenure.facts..", "tenure.rules", "org.drools.drl.."),
             room(
                     "tenure.rules.drools",
                     "tenure.request",
