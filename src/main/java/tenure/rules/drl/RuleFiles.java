@@ -1,10 +1,13 @@
 package tenure.rules.drl;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +22,8 @@ import tenure.rules.Problem;
  * @param rules in the order of files and lines
  * @param problems what is wrong with them by themselves, whatever words the pack has
  * @param words the words of the pack they use
- * @param sound the files without the rules that have problems: those are blank, so that others stay at their places
  */
-public record RuleFiles(
-        List<WrittenRule> rules, List<Problem> problems, List<WordUse> words, Map<String, String> sound) {
+public record RuleFiles(List<WrittenRule> rules, List<Problem> problems, List<WordUse> words) {
 
     static final String DEFINITIONS = "definitions";
 
@@ -36,18 +37,28 @@ public record RuleFiles(
         rules = List.copyOf(rules);
         problems = problems.stream().distinct().sorted().toList();
         words = List.copyOf(words);
-        sound = Map.copyOf(sound);
     }
 
     /** Reads files, given as text by path. */
     public static RuleFiles read(Map<String, String> files) {
         Reading reading = new Reading();
         new TreeMap<>(files).forEach(reading::file);
-        return new RuleFiles(reading.rules, reading.problems, reading.words, reading.sound);
+        return new RuleFiles(reading.rules, reading.problems, reading.words);
     }
 
-    /** The files with all but these rules blank. */
-    public static String blank(String text, int from, int to) {
+    /** These files, with all rules blank but the given ones: those stay at their places. */
+    public Map<String, String> only(Collection<WrittenRule> some, Map<String, String> files) {
+        Set<WrittenRule> wanted = new HashSet<>(some);
+        Map<String, String> blanked = new TreeMap<>(files);
+        for (WrittenRule rule : rules) {
+            if (!wanted.contains(rule)) {
+                blanked.computeIfPresent(rule.file(), (file, text) -> blank(text, rule.start(), rule.end()));
+            }
+        }
+        return blanked;
+    }
+
+    private static String blank(String text, int from, int to) {
         return text.substring(0, from) + text.substring(from, to).replaceAll("[^\\r\\n]", " ") + text.substring(to);
     }
 
@@ -57,21 +68,14 @@ public record RuleFiles(
         private final List<WrittenRule> rules = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final List<WordUse> words = new ArrayList<>();
-        private final Map<String, String> sound = new HashMap<>();
         private final Map<String, WrittenRule> names = new HashMap<>();
 
         void file(String file, String text) {
             Source source = Source.of(file, text);
             Map<String, FactType> globals = globals(text);
-            String rest = text;
             for (Written written : new Splitting(source, problems).rules()) {
-                WrittenRule rule = rule(source, written, globals);
-                rules.add(rule);
-                if (!rule.sound()) {
-                    rest = blank(rest, written.start(), written.end());
-                }
+                rules.add(rule(source, written, globals));
             }
-            sound.put(file, rest);
         }
 
         private static Map<String, FactType> globals(String text) {
@@ -85,7 +89,7 @@ public record RuleFiles(
 
         private WrittenRule rule(Source source, Written written, Map<String, FactType> globals) {
             Notes notes = new Notes(source, written.name());
-            Map<WordKind, java.util.Set<String>> about = new HashMap<>();
+            Map<WordKind, Set<String>> about = new HashMap<>();
             List<String> verbs = new ArrayList<>();
             RuleDescr tree = written.sound() ? Syntax.tree(source, written, notes) : null;
             if (tree != null) {
@@ -104,6 +108,8 @@ public record RuleFiles(
                     source.file(),
                     source.line(written.start()),
                     source.column(written.start()),
+                    written.start(),
+                    written.end(),
                     written.sound() && tree != null && first && notes.problems().isEmpty(),
                     Cited.above(source, written.start()),
                     verbs,
@@ -116,6 +122,8 @@ public record RuleFiles(
                     source.file(),
                     source.line(written.start()),
                     1,
+                    written.start(),
+                    written.end(),
                     true,
                     List.of(),
                     List.of(),

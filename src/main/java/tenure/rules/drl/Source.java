@@ -21,8 +21,7 @@ final class Source {
         IntStream later = IntStream.range(0, text.length())
                 .filter(i -> text.charAt(i) == '\n')
                 .map(i -> i + 1);
-        return new Source(
-                file, text, IntStream.concat(IntStream.of(0), later).toArray());
+        return new Source(file, text, IntStream.concat(IntStream.of(0), later).toArray());
     }
 
     String file() {

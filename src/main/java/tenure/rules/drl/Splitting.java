@@ -16,6 +16,10 @@ final class Splitting {
     private static final Set<String> BESIDE = Set.of(
             "package", "import", "global", "declare", "function", "query", "dialect", "unit", "salience", "enabled");
 
+    /** The engine's parser takes twice as long for each more of them. */
+    private static final int DEEPEST = 12;
+
+    private static final int LONGEST = 16 * 1024;
     private static final Set<String> WITH_END = Set.of("declare", "query");
     private static final Set<String> PARTS = Set.of("when", "then", "end");
 
@@ -147,6 +151,9 @@ final class Splitting {
             if (name.isEmpty()) {
                 problem(inside.get(0), "syntax", "the rule has no name");
             }
+            if (inside.get(inside.size() - 1).end() - inside.get(0).start() > LONGEST) {
+                problem(inside.get(0), "too-long", "a rule may have 16 KiB");
+            }
             boolean quotes = quotes();
             Token when = part("when");
             Token then = part("then");
@@ -205,6 +212,9 @@ final class Splitting {
             for (Token token : inside) {
                 if (token.is("(")) {
                     open.push(token);
+                    if (open.size() == DEEPEST) {
+                        problem(token, "too-deep", "there are too many parentheses within one another");
+                    }
                 } else if (token.is(")") && open.poll() == null) {
                     problem(token, "parenthesis", "this `)` closes nothing");
                 } else if (token.kind() == Kind.NAME

@@ -9,6 +9,8 @@ import java.util.Set;
  *
  * @param line of its first word, 1 for the first line
  * @param column of its first word, 1 for the first character
+ * @param start offset of its first word in the file
+ * @param end offset after its last word
  * @param sound whether nothing is wrong with it that reading tells
  * @param sources the ids of the requirements that the comment above cites
  * @param says the verbs of its {@code then}
@@ -20,6 +22,8 @@ public record WrittenRule(
         String file,
         int line,
         int column,
+        int start,
+        int end,
         boolean sound,
         List<String> sources,
         List<String> says,

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.jspecify.annotations.Nullable;
+import tenure.rules.CompiledForm;
 
 /**
  * Rules that were compiled when Tenure was built: compiling takes seconds of a start, reading them does not. They are
@@ -48,6 +49,10 @@ public final class CompiledRules {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static MemoryFileSystem read(CompiledForm form) {
+        return MemoryFileSystem.readFromJar(form.bytes());
     }
 
     /** The compiled form of a module: the same for the same rules, so without times. */

@@ -24,6 +24,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import tenure.facts.Question;
+import tenure.rules.CompiledForm;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.RuleAt;
@@ -74,6 +75,20 @@ public final class DrlCompiler {
             ReleaseId release = release(services);
             try {
                 return CompiledRules.write(build(services, release, pack, files, places(pack, files), loader));
+            } finally {
+                services.getRepository().removeKieModule(release);
+            }
+        });
+    }
+
+    /** The rule book of these files, whose compiled form this is: nothing is compiled. */
+    public static RuleBook open(String pack, Map<String, String> files, CompiledForm form) {
+        return alone(loader -> {
+            KieServices services = KieServices.get();
+            ReleaseId release = release(services);
+            try {
+                services.getRepository().addKieModule(module(services, release, CompiledRules.read(form)));
+                return book(services, release, places(pack, files), loader);
             } finally {
                 services.getRepository().removeKieModule(release);
             }
