@@ -1,12 +1,14 @@
 package tenure.authoring.check;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.authoring.check.Report.Step;
 import tenure.authoring.scenario.ScenarioFiles;
 import tenure.rules.CompiledForm;
 import tenure.rules.Edition;
+import tenure.rules.Problem;
 import tenure.rules.RuleBook;
 import tenure.rules.RuleCompiler;
 import tenure.rules.pack.EntityPackReader;
@@ -48,12 +50,20 @@ public final class PackCheck implements Checking {
     }
 
     private static void vocabulary(PackContents contents, PackFiles files, boolean ofEntities, Steps steps) {
+        List<Problem> unread = new ArrayList<>();
+        Map<String, String> texts = files.texts(unread);
         Usage usage = new Usage(contents, steps.problems());
-        usage.actions();
-        if (!ofEntities) {
-            Map<String, String> texts = files.texts(new ArrayList<>());
+        boolean whole = unread.isEmpty()
+                && contents.reading().rules().stream()
+                        .noneMatch(rule -> rule.says().isEmpty());
+        if (whole) {
+            usage.actions();
+        }
+        if (!ofEntities && whole) {
             usage.words(yaml("reasons.yaml", texts), yaml("parameters.yaml", texts));
             usage.features();
+        }
+        if (!ofEntities) {
             usage.citations();
         }
         steps.took(Step.VOCABULARY, Steps.count(contents.reading().words().size(), "word"));

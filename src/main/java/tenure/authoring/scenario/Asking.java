@@ -50,18 +50,23 @@ final class Asking {
         known.addAll(askers.members().keySet());
         when.only(known, problems);
         String act = when.get("does");
-        Yaml does = when.members().get("does");
-        if (does != null
-                && !catalogue.actions().isEmpty()
-                && Nearest.to(act, catalogue.actions().keySet()).isPresent()
-                && !catalogue.actions().containsKey(act)) {
-            problems.add(does.problem("unknown-action", "there is no action `" + act + "`")
-                    .hinting(Nearest.hint(act, catalogue.actions().keySet()))
-                    .asWarning());
-        }
+        mayBeMistaken(when.members().get("does"), act);
         Yaml with = when.members().get("with");
         Map<String, @Nullable Object> properties = with == null ? Map.of() : JsonValues.members(with.json());
         return new Request(subject(when), new Action(act, properties), resource(when, act), context(when));
+    }
+
+    /** A scenario may ask for an action there is not; one that is nearly another is told. */
+    private void mayBeMistaken(@Nullable Yaml does, String act) {
+        Set<String> known = catalogue.actions().keySet();
+        if (does == null || known.contains(act)) {
+            return;
+        }
+        Nearest.to(act, known)
+                .filter(near -> !near.equalsIgnoreCase(act))
+                .ifPresent(near -> problems.add(does.problem("unknown-action", "there is no action `" + act + "`")
+                        .hinting("did you mean `" + near + "`?")
+                        .asWarning()));
     }
 
     private Subject subject(Yaml when) {

@@ -57,9 +57,13 @@ final class Arguments {
         notes.problem(
                 call.nameAt(),
                 "arguments",
-                "`" + call.name() + "` takes " + (counts.equals("0") ? "nothing" : counts) + " in parentheses, not "
-                        + (given == 0 ? "nothing" : given),
+                "`" + call.name() + "` takes " + (counts.equals("0") ? "nothing" : things(counts))
+                        + " in parentheses, not " + (given == 0 ? "nothing" : given),
                 "");
+    }
+
+    private static String things(String counts) {
+        return counts + (counts.equals("1") ? " thing" : " things");
     }
 
     /** The place of the first that does not fit; -1 when all do. */

@@ -180,7 +180,7 @@ final class Splitting {
                     inside.size() > 1 ? inside.get(1).start() : first.start(),
                     when == null ? -1 : when.start(),
                     then == null ? -1 : then.start(),
-                    problems.size() == before));
+                    inside.get(0).is("rule") && problems.size() == before));
         }
 
         private void problem(Token at, String code, String message) {

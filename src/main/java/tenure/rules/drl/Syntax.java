@@ -36,7 +36,8 @@ final class Syntax {
         List<Token> rest = Tokens.of(alone.text(), at, alone.text().length());
         String near = rest.isEmpty() ? "the end of the rule" : "`" + rest.get(0).text() + "`";
         int place = rest.isEmpty() ? rule.end() - 1 : rule.start() + rest.get(0).start();
-        notes.problem(place, "syntax", "the rule cannot be read at " + near, "look at what stands before it");
+        String hint = near.equals("`=`") ? "write `==` to compare" : "look at what stands before it";
+        notes.problem(place, "syntax", "the rule cannot be read at " + near, hint);
         return null;
     }
 }

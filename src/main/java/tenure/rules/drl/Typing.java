@@ -142,7 +142,7 @@ final class Typing {
             return global;
         }
         unknown(name);
-        return FactType.ANYTHING;
+        return self == null ? RuleFiles.GLOBALS.getOrDefault(name.name(), FactType.ANYTHING) : FactType.ANYTHING;
     }
 
     private void unknown(Name name) {
@@ -151,7 +151,7 @@ final class Typing {
         if (self != null && !word.startsWith("$")) {
             unknownField(self, word, name.start());
         } else if (RuleFiles.GLOBALS.containsKey(word)) {
-            String type = RuleFiles.GLOBALS.get(word).name();
+            String type = RuleFiles.GLOBALS.get(word).java().getSimpleName();
             notes.problem(
                     name.start(),
                     "missing-global",

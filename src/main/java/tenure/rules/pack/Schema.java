@@ -36,7 +36,7 @@ public final class Schema {
     public Yaml read(String file, Map<String, String> texts, List<Problem> problems) {
         Yaml yaml = Yaml.read(file, texts, problems);
         if (yaml.kind() != Yaml.Kind.NOTHING) {
-            SchemaProblems notes = new SchemaProblems(yaml);
+            SchemaProblems notes = new SchemaProblems(yaml, schema().getSchemaNode());
             schema().validate(yaml.json()).forEach(error -> problems.add(notes.problem(error)));
         } else if (texts.containsKey(file)
                 && problems.stream().noneMatch(one -> one.file().equals(file))) {

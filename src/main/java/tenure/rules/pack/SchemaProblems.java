@@ -23,9 +23,11 @@ final class SchemaProblems {
             "null", "nothing");
 
     private final Yaml file;
+    private final JsonNode schema;
 
-    SchemaProblems(Yaml file) {
+    SchemaProblems(Yaml file, JsonNode schema) {
         this.file = file;
+        this.schema = schema;
     }
 
     Problem problem(Error error) {
@@ -65,12 +67,14 @@ final class SchemaProblems {
                         .orElse(""));
     }
 
-    private static List<String> properties(Error error) {
-        List<String> names = new ArrayList<>();
-        JsonNode known = error.getDetails() == null ? null : error.getSchemaNode();
-        if (known != null) {
-            known.fieldNames().forEachRemaining(names::add);
+    private List<String> properties(Error error) {
+        JsonNode at = schema;
+        NodePath path = error.getEvaluationPath();
+        for (int i = 0; i < path.getNameCount() - 1; i++) {
+            at = at.path(String.valueOf(path.getElement(i)));
         }
+        List<String> names = new ArrayList<>();
+        at.path("properties").fieldNames().forEachRemaining(names::add);
         return names;
     }
 

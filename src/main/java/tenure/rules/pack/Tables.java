@@ -192,11 +192,11 @@ final class Tables {
     private void allOf(Row row, String column, Set<String> words) {
         for (String word : row.cell(column).split("\\|", -1)) {
             if (row.has(column) && !words.contains(word)) {
-                String said = word.isEmpty() ? column + " is empty" : "`" + word + "` is no " + column;
+                String said = "`" + column + "` cannot be " + (word.isEmpty() ? "empty" : "`" + word + "`");
                 problems.add(row.problem(
                         column,
                         "value",
-                        said + "; it is "
+                        said + ": it is "
                                 + String.join(
                                         " or ",
                                         words.stream()

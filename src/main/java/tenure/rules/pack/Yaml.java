@@ -90,7 +90,9 @@ public record Yaml(
         options.setMaxAliasesForCollections(0);
         org.yaml.snakeyaml.Yaml yaml = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options));
         try {
-            YamlMarks.check(file, yaml.parse(new StringReader(text)), problems);
+            if (YamlMarks.check(file, yaml.parse(new StringReader(text)), problems)) {
+                return nothing(file);
+            }
             Node root = yaml.compose(new StringReader(text));
             return root == null ? nothing(file) : tree(file, root, problems);
         } catch (MarkedYAMLException e) {

@@ -15,7 +15,9 @@ final class YamlMarks {
 
     private YamlMarks() {}
 
-    static void check(String file, Iterable<Event> events, List<Problem> problems) {
+    /** Notes them, and says whether there are any. */
+    static boolean check(String file, Iterable<Event> events, List<Problem> problems) {
+        int before = problems.size();
         for (Event event : events) {
             Place at = Place.of(event.getStartMark());
             if (tag(event) != null) {
@@ -30,13 +32,18 @@ final class YamlMarks {
                         .hinting("write the value alone"));
             }
         }
+        return problems.size() > before;
     }
 
     private static @Nullable String tag(Event event) {
         if (event instanceof ScalarEvent scalar) {
-            return scalar.getTag();
+            return shortened(scalar.getTag());
         }
-        return event instanceof CollectionStartEvent collection ? collection.getTag() : null;
+        return event instanceof CollectionStartEvent collection ? shortened(collection.getTag()) : null;
+    }
+
+    private static @Nullable String shortened(@Nullable String tag) {
+        return tag == null ? null : tag.replace("tag:yaml.org,2002:", "!!");
     }
 
     static Problem problem(String file, Place at, String code, String message) {
