@@ -59,10 +59,10 @@ class ServedPacksTest {
                         problem -> problem.file().replace(at + "/", "") + ":" + problem.line() + " " + problem.code())
                 .contains(
                         "cert/pack.yaml:6 missing",
-                        "cert/records.drl:35 compile",
+                        "cert/records.drl:35 unknown-field",
                         "search/pack.yaml:2 unknown-member",
                         "search/entities.json:3 twice",
-                        "search/records.drl:12 unknown-word");
+                        "search/records.drl:12 unknown-reason");
     }
 
     @Test

@@ -20,6 +20,7 @@ import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.request.Resource;
 import tenure.request.Subject;
+import tenure.rules.Nearest;
 import tenure.rules.Problem;
 import tenure.rules.pack.Yaml;
 
@@ -48,10 +49,24 @@ final class Asking {
         Set<String> known = new HashSet<>(MEMBERS);
         known.addAll(askers.members().keySet());
         when.only(known, problems);
-        String act = when.need("does", problems);
+        String act = when.get("does");
+        mayBeMistaken(when.members().get("does"), act);
         Yaml with = when.members().get("with");
         Map<String, @Nullable Object> properties = with == null ? Map.of() : JsonValues.members(with.json());
         return new Request(subject(when), new Action(act, properties), resource(when, act), context(when));
+    }
+
+    /** A scenario may ask for an action there is not; one that is nearly another is told. */
+    private void mayBeMistaken(@Nullable Yaml does, String act) {
+        Set<String> known = catalogue.actions().keySet();
+        if (does == null || known.contains(act)) {
+            return;
+        }
+        Nearest.to(act, known)
+                .filter(near -> !near.equalsIgnoreCase(act))
+                .ifPresent(near -> problems.add(does.problem("unknown-action", "there is no action `" + act + "`")
+                        .hinting("did you mean `" + near + "`?")
+                        .asWarning()));
     }
 
     private Subject subject(Yaml when) {
@@ -104,7 +119,9 @@ final class Asking {
     private Context context(Yaml when) {
         String cost = when.get("acceptedCost");
         if (!cost.isEmpty() && !Questions.isDecimal(cost)) {
-            problems.add(when.problem("value", "acceptedCost is an amount such as \"30.00\""));
+            problems.add(when.members()
+                    .getOrDefault("acceptedCost", when)
+                    .problem("value", "acceptedCost is an amount such as \"30.00\""));
             cost = "";
         }
         String approval = when.get("approval");
@@ -123,8 +140,9 @@ final class Asking {
         }
         Instant instant = TimeText.instant(text);
         if (instant == null) {
-            problems.add(
-                    when.problem("value", "asOf is a date like 2020-11-01 or an instant like 2020-11-01T09:30:00Z"));
+            problems.add(when.members()
+                    .getOrDefault("asOf", when)
+                    .problem("value", "asOf is a date like 2020-11-01 or an instant like 2020-11-01T09:30:00Z"));
             return Instant.EPOCH;
         }
         return instant;

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Catalogue;
 import tenure.facts.Questions;
 import tenure.json.TimeText;
+import tenure.rules.Nearest;
 import tenure.rules.Problem;
 import tenure.rules.pack.Yaml;
 
@@ -118,7 +120,23 @@ final class Filling {
     }
 
     private void misfit(Member member, Yaml said) {
-        problems.add(said.problem("value", member.name() + ": " + said.json() + " is " + member.contrary()));
+        problems.add(said.problem("value", member.name() + ": " + said.json() + " is " + member.contrary())
+                .hinting(Nearest.hint(said.text() == null ? "" : said.text(), known(member))));
+    }
+
+    private Collection<String> known(Member member) {
+        return switch (member.kind()) {
+            case LEVELS -> catalogue.levels().keySet();
+            case CONTROLS -> catalogue.controls().keySet();
+            case PRODUCTS -> catalogue.products().keySet();
+            case ACTIONS -> catalogue.actions().keySet();
+            default -> member.oneOf();
+        };
+    }
+
+    /** A table that cannot be read has any word. */
+    private static boolean has(Map<String, ?> table, String word) {
+        return table.isEmpty() || table.containsKey(word);
     }
 
     private boolean fits(Member member, String text) {
@@ -128,10 +146,10 @@ final class Filling {
                     case DATE -> TimeText.date(text) != null;
                     case INSTANT -> TimeText.instant(text) != null;
                     case AMOUNT -> Questions.isDecimal(text);
-                    case LEVELS -> catalogue.levels().containsKey(text);
-                    case CONTROLS -> catalogue.controls().containsKey(text);
-                    case PRODUCTS -> catalogue.products().containsKey(text);
-                    case ACTIONS -> catalogue.actions().containsKey(text);
+                    case LEVELS -> has(catalogue.levels(), text);
+                    case CONTROLS -> has(catalogue.controls(), text);
+                    case PRODUCTS -> has(catalogue.products(), text);
+                    case ACTIONS -> has(catalogue.actions(), text);
                     case FLAG, JSON, FORM, LIST -> true;
                 };
     }

@@ -9,6 +9,7 @@ import tenure.request.Request;
  *
  * @param file path within the pack's folder
  * @param line 1 for the first line
+ * @param column 1 for the first character of the line
  * @param topic what its file is about
  * @param name a sentence; no two scenarios of a pack share one
  * @param sources ids of the requirements it shows
@@ -19,6 +20,7 @@ import tenure.request.Request;
 public record Scenario(
         String file,
         int line,
+        int column,
         String topic,
         String name,
         List<String> sources,

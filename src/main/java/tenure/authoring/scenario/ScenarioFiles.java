@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tenure.request.Request;
 import tenure.rules.Edition;
 import tenure.rules.Problem;
 import tenure.rules.pack.PackFiles;
+import tenure.rules.pack.Schema;
 import tenure.rules.pack.Yaml;
 
 /**
@@ -31,14 +30,10 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
     public static ScenarioFiles read(Edition edition, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> texts = files.texts(problems);
-        Reading reading = new Reading(edition, Yaml.read(GIVEN, texts, problems), problems);
+        Reading reading = new Reading(edition, Schema.GIVEN.read(GIVEN, texts, problems), problems);
         for (String file : texts.keySet()) {
             if (file.startsWith(FOLDER) && file.endsWith(".yaml")) {
-                int before = problems.size();
-                Yaml yaml = Yaml.read(file, texts, problems);
-                if (problems.size() == before) {
-                    reading.file(yaml);
-                }
+                reading.file(Schema.SCENARIOS.read(file, texts, problems));
             }
         }
         return new ScenarioFiles(reading.scenarios, problems);
@@ -46,9 +41,6 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
 
     /** Reads file after file. */
     private static final class Reading {
-
-        private static final Set<String> FILE = Set.of("topic", "cases");
-        private static final Set<String> CASE = Set.of("name", "source", "given", "when", "then");
 
         private final List<Scenario> scenarios = new ArrayList<>();
         private final List<Problem> problems;
@@ -66,45 +58,38 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
         }
 
         void file(Yaml file) {
-            file.only(FILE, problems);
-            String topic = file.need("topic", problems);
-            Yaml cases = file.members().get("cases");
-            if (cases == null || cases.items().isEmpty()) {
-                problems.add(file.problem("missing", "the file has no cases"));
-                return;
-            }
-            cases.items().forEach(item -> scenario(topic, item));
+            String topic = file.get("topic");
+            file.members().getOrDefault("cases", file).items().forEach(item -> scenario(topic, item));
         }
 
         private void scenario(String topic, Yaml item) {
             int before = problems.size();
-            item.only(CASE, problems);
-            String name = item.need("name", problems);
+            String name = item.get("name");
             names.take(name, item);
             List<String> sources = item.list("source");
-            if (sources.isEmpty()) {
-                problems.add(item.problem("no-source", "the case cites no source"));
-            }
             ObjectNode document = worlds.document(item.members().get("given"));
-            Yaml when = part(item, "when");
-            Yaml then = part(item, "then");
-            if (when != null && then != null) {
+            Yaml when = item.members().get("when");
+            Yaml then = item.members().get("then");
+            if (when != null && then != null && whole(when) && whole(then)) {
                 Request request = asking.read(when);
                 Expected expected = expecting.read(then);
                 if (problems.size() == before) {
-                    scenarios.add(
-                            new Scenario(item.file(), item.line(), topic, name, sources, document, request, expected));
+                    scenarios.add(new Scenario(
+                            item.file(),
+                            item.line(),
+                            item.place().column(),
+                            topic,
+                            name,
+                            sources,
+                            document,
+                            request,
+                            expected));
                 }
             }
         }
 
-        private @Nullable Yaml part(Yaml item, String member) {
-            Yaml part = item.members().get(member);
-            if (part == null || part.kind() != Yaml.Kind.OBJECT) {
-                problems.add(item.problem("missing", "the case has no " + member));
-                return null;
-            }
-            return part;
+        private static boolean whole(Yaml part) {
+            return part.kind() == Yaml.Kind.OBJECT;
         }
     }
 }

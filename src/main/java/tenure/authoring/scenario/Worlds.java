@@ -19,7 +19,7 @@ final class Worlds {
     private final ObjectNode around;
 
     Worlds(Catalogue catalogue, Yaml usual, List<Problem> problems) {
-        this.nothing = new Yaml(usual.file(), usual.line(), Yaml.Kind.OBJECT, null, List.of(), Map.of());
+        this.nothing = new Yaml(usual.file(), usual.place(), Yaml.Kind.OBJECT, null, List.of(), Map.of(), Map.of());
         this.usual = usual;
         this.filling = new Filling(Forms.read(part("forms"), problems), catalogue, problems);
         this.around = filling.object("world", part("world"), 1);

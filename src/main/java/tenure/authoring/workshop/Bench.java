@@ -16,8 +16,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import tenure.authoring.check.Checked;
 import tenure.authoring.check.Checking;
+import tenure.authoring.check.PackCheck;
 import tenure.authoring.check.Report;
 import tenure.rules.Problem;
+import tenure.rules.drools.DroolsCompiler;
 
 /** The process of the workshop: takes packs from standard input, one after another, and answers what a check found. */
 public final class Bench {
@@ -26,7 +28,7 @@ public final class Bench {
 
     /** Checks as the service would. */
     public static void main(String... args) throws Exception {
-        serve(new CompileCheck());
+        serve(new PackCheck(new DroolsCompiler()));
     }
 
     /** Checks by these means until the service goes away. */

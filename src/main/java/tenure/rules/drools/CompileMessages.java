@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.builder.Message;
 import tenure.rules.Problem;
@@ -18,6 +19,9 @@ final class CompileMessages {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("Unknown field (\\w+)");
     private static final Pattern UNKNOWN_METHOD = Pattern.compile("Method (\\w+) on ");
     private static final Pattern RULE = Pattern.compile("[Rr]ule[ :]+[\"']?([^\"'\\n]+?)[\"']?(?:[,.\\n]|$)");
+
+    private static final String REFUSED = "the rule cannot be compiled";
+    private static final String HINT = "compare it with rules like it";
 
     private CompileMessages() {}
 
@@ -34,19 +38,21 @@ final class CompileMessages {
 
     private static Problem problem(Message error, Map<String, String> files, Map<String, RuleAt> places) {
         String text = error.getText();
-        RuleAt rule = ruleNamed(text, places);
-        if (rule == null) {
-            rule = ruleContaining(text, files, places);
+        Found found = find(text, files, places);
+        if (found != null) {
+            RuleAt rule = found.rule();
+            String message = "`" + found.words() + "` cannot be understood";
+            return new Problem(rule.file(), rule.line(), found.column(), rule.name(), "compile", message).hinting(HINT);
         }
-        String message = RuleText.oneLine(text.lines().findFirst().orElse(text)).replace("class tenure.facts.", "");
+        RuleAt rule = ruleNamed(text, places);
         if (rule != null) {
-            return new Problem(rule.file(), rule.line(), 1, rule.name(), "compile", message);
+            return new Problem(rule.file(), rule.line(), 1, rule.name(), "compile", REFUSED).hinting(HINT);
         }
         String file = files.keySet().stream()
                 .filter(path -> error.getPath() != null && error.getPath().endsWith(path))
                 .findFirst()
                 .orElse("pack.yaml");
-        return new Problem(file, Math.max(1, error.getLine()), "compile", message);
+        return new Problem(file, Math.max(1, error.getLine()), "compile", REFUSED).hinting(HINT);
     }
 
     private static @Nullable RuleAt ruleNamed(String text, Map<String, RuleAt> places) {
@@ -60,28 +66,37 @@ final class CompileMessages {
         return null;
     }
 
-    /** The rule whose text has the words the compiler quotes, spaces aside. */
-    private static @Nullable RuleAt ruleContaining(String text, Map<String, String> files, Map<String, RuleAt> places) {
+    /** The words the compiler quotes, where they stand in a rule. */
+    private record Found(RuleAt rule, int column, String words) {}
+
+    private static @Nullable Found find(String text, Map<String, String> files, Map<String, RuleAt> places) {
         for (Pattern pattern : List.of(QUOTED, UNDEFINED, UNKNOWN_FIELD, UNKNOWN_METHOD)) {
             Matcher quoted = pattern.matcher(text);
             if (quoted.find()) {
-                String words = quoted.group(1).replaceAll("\\s+", "");
-                RuleAt rule = lineOf(words, files, places);
-                if (rule != null) {
-                    return rule;
+                Found found = lineOf(quoted.group(1).strip(), files, places);
+                if (found != null) {
+                    return found;
                 }
             }
         }
         return null;
     }
 
-    private static @Nullable RuleAt lineOf(String words, Map<String, String> files, Map<String, RuleAt> places) {
+    private static @Nullable Found lineOf(String words, Map<String, String> files, Map<String, RuleAt> places) {
+        Pattern written = Pattern.compile("(?<!\\w)"
+                + Pattern.compile("\\s+")
+                        .splitAsStream(words)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("\\s*"))
+                + "(?!\\w)");
         for (Map.Entry<String, String> file : files.entrySet()) {
             List<String> lines = file.getValue().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i).replaceAll("\\s+", "");
-                if (!line.startsWith("//") && !line.startsWith("rule\"") && line.contains(words)) {
-                    return inRule(file.getKey(), i + 1, places);
+                String line = lines.get(i).strip();
+                Matcher here = written.matcher(lines.get(i));
+                if (!line.startsWith("//") && !line.startsWith("rule \"") && here.find()) {
+                    RuleAt rule = inRule(file.getKey(), i + 1, places);
+                    return rule == null ? null : new Found(rule, here.start() + 1, here.group());
                 }
             }
         }

@@ -3,6 +3,7 @@ package tenure.rules.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tenure.rules.Problem;
@@ -11,6 +12,15 @@ import tenure.rules.Problem;
 public final class RuleGate {
 
     private static final Pattern PATH = Pattern.compile("\\w[\\w-]*(\\.\\w[\\w-]*)*(/\\w[\\w-]*(\\.\\w[\\w-]*)*)*");
+
+    private static final Set<String> UNREADABLE = Set.of(
+            "unsafe-size",
+            "unsafe-length",
+            "unsafe-nesting",
+            "unsafe-character",
+            "unsafe-escape",
+            "unsafe-name",
+            "unsafe-regex");
 
     private RuleGate() {}
 
@@ -28,6 +38,13 @@ public final class RuleGate {
             problems.addAll(refusals.problems());
         }
         return problems;
+    }
+
+    /** What the files have that a parser would choke on: everything else it can be given to read. */
+    public static List<Problem> unreadable(Map<String, String> files) {
+        return check(files).stream()
+                .filter(problem -> UNREADABLE.contains(problem.code()))
+                .toList();
     }
 
     /** Whether the rules of this text are these, by their names and what stands in then, read as the gate reads it. */

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.ActionEntry;
 import tenure.facts.Catalogue;
+import tenure.facts.Entities;
 import tenure.json.JsonValues;
 import tenure.request.Action;
-import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
 import tenure.rules.PageLayout;
@@ -21,12 +22,11 @@ import tenure.rules.Reason;
 import tenure.rules.Reason.Explained;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
+import tenure.rules.drl.RuleFiles;
+import tenure.rules.drl.WordKind;
 
 /** Reads the files of a pack that speaks AuthZEN's own words. */
 public final class EntityPackReader {
-
-    private static final Set<String> MEMBERS =
-            Set.of("title", "actions", "brought", "reasons", "sources", "obligations");
 
     /** What the weighing itself says in such a pack is never shown: only what its rules say. */
     private static final WeighingReasons UNSAID = new WeighingReasons("silence", "fault", "approval", "cost");
@@ -45,31 +45,57 @@ public final class EntityPackReader {
      */
     public EntityPack read(String name, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
+        Contents all = contents(name, files, problems);
+        RuleBook book = new PackReader(compiler).compile(all.pack, problems);
+        return new EntityPack(all.pack.edition(book), all.entities, all.actions);
+    }
+
+    /** Whether these files are such a pack. */
+    public static boolean reads(PackFiles files) {
+        List<Problem> unread = new ArrayList<>();
+        Map<String, String> texts = files.texts(unread);
+        String pack = texts.getOrDefault("pack.yaml", "");
+        return Pattern.compile("(?m)^actions\\s*:").matcher(pack).find() && !texts.containsKey("actions.csv");
+    }
+
+    /** All that the files say, as far as they can be read; whatever is wrong with them is added to {@code problems}. */
+    public static Contents contents(String name, PackFiles files, List<Problem> problems) {
         Map<String, String> texts = files.safeTexts(name, problems);
-        Yaml pack = Yaml.read("pack.yaml", texts, problems);
-        pack.only(MEMBERS, problems);
-        List<Action> actions = actions(pack, problems);
+        Yaml pack = Schema.ENTITY_PACK.read("pack.yaml", texts, problems);
+        List<Action> actions = actions(pack);
         Map<String, Reason> reasons = reasons(pack);
         List<String> sources = pack.list("sources");
         Set<String> obligations = Set.copyOf(pack.list("obligations"));
-        EntityFile entities = new EntityFile(Yaml.read("entities.json", texts, problems), problems);
+        EntityFile entities = new EntityFile(Schema.ENTITIES.read("entities.json", texts, problems), problems);
         Map<String, String> rules = PackReader.rules(texts);
-        new Words(reasons.keySet(), Set.copyOf(sources), obligations).check(rules, problems);
-        RuleBook book = new PackReader(compiler).compile(name, rules, problems);
-        Edition edition = new Edition(
+        RuleFiles reading = RuleFiles.read(rules);
+        problems.addAll(reading.problems());
+        PackWords words = new PackWords()
+                .withAll(WordKind.REASON, reasons.keySet())
+                .withAll(WordKind.SOURCE, sources)
+                .withAll(WordKind.OBLIGATION, obligations)
+                .with(WordKind.ACTION, actions.stream().map(Action::name).toList());
+        words.check(reading, problems);
+        PackContents contents = new PackContents(
                 name,
                 pack.get("title"),
                 files.hash(),
                 catalogue(actions),
+                Map.of(),
                 reasons,
                 UNSAID,
                 sources,
                 obligations,
                 List.of(),
                 PageLayout.NONE,
-                book);
-        return new EntityPack(edition, entities.read(Set.copyOf(pack.list("brought"))), actions);
+                rules,
+                reading,
+                words);
+        return new Contents(contents, entities.read(Set.copyOf(pack.list("brought"))), actions);
     }
+
+    /** What the files of such a pack say. */
+    public record Contents(PackContents pack, Entities entities, List<Action> actions) {}
 
     private static Catalogue catalogue(List<Action> actions) {
         Map<String, ActionEntry> entries = new LinkedHashMap<>();
@@ -88,31 +114,21 @@ public final class EntityPackReader {
         return reasons;
     }
 
-    private static List<Action> actions(Yaml pack, List<Problem> problems) {
-        Yaml section = pack.members().get("actions");
-        if (section == null || section.members().isEmpty()) {
-            problems.add(pack.problem("missing", "actions is missing"));
-            return List.of();
-        }
+    private static List<Action> actions(Yaml pack) {
+        Yaml section = pack.members().getOrDefault("actions", pack);
         List<Action> actions = new ArrayList<>();
         section.members()
                 .forEach((name, properties) ->
-                        choices(properties, problems).forEach(choice -> actions.add(new Action(name, choice))));
+                        choices(properties).forEach(choice -> actions.add(new Action(name, choice))));
         return List.copyOf(actions);
     }
 
     /** Every combination of the values an action's properties may have. */
-    private static List<Map<String, @Nullable Object>> choices(Yaml properties, List<Problem> problems) {
+    private static List<Map<String, @Nullable Object>> choices(Yaml properties) {
         List<Map<String, @Nullable Object>> choices = List.of(Map.of());
-        for (Map.Entry<String, Yaml> property : properties.members().entrySet()) {
-            Yaml values = property.getValue();
-            if (values.items().isEmpty()) {
-                problems.add(values.problem("missing", property.getKey() + " lists no values"));
-            }
+        for (String property : properties.members().keySet()) {
             Map<String, @Nullable Object> listed = JsonValues.members(properties.json());
-            choices = listed.get(property.getKey()) instanceof Collection<?> all
-                    ? combined(choices, property.getKey(), all)
-                    : choices;
+            choices = listed.get(property) instanceof Collection<?> all ? combined(choices, property, all) : choices;
         }
         return choices;
     }

@@ -3,6 +3,7 @@ package tenure.rules.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,16 @@ import java.util.stream.Stream;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.gate.FileGate;
+import tenure.rules.gate.RuleGate;
 
 /** The files of a pack, by path within its folder, in the order of their paths. */
 public final class PackFiles {
 
     private static final long LARGEST_FILE = 256 * 1024L;
+
+    private static final long LARGEST_PACK = 4 * 1024 * 1024L;
+    /** What some editors put before a text. */
+    private static final String MARK = "\uFEFF";
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
 
@@ -72,15 +78,26 @@ public final class PackFiles {
     /** The files as text, checked for size, encoding and what no file may hold. */
     public Map<String, String> texts(List<Problem> problems) {
         Map<String, String> texts = new TreeMap<>();
+        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        if (size > LARGEST_PACK && !files.isEmpty()) {
+            problems.add(new Problem("pack.yaml", 1, "too-large", "a pack may have 4 MiB in all its files"));
+            return texts;
+        }
         files.forEach((name, bytes) -> {
             if (bytes.length > LARGEST_FILE) {
                 problems.add(new Problem(name, 1, "too-large", "a file may have 256 KiB"));
                 return;
             }
             try {
-                texts.put(name, decode(bytes));
+                String text = decode(bytes);
+                if (text.startsWith(MARK)) {
+                    problems.add(new Problem(name, 1, "byte-order-mark", "the file begins with a byte order mark")
+                            .hinting("save it as UTF-8 without one"));
+                    text = text.substring(MARK.length());
+                }
+                texts.put(name, text);
             } catch (CharacterCodingException e) {
-                problems.add(new Problem(name, 1, "encoding", "the file is not UTF-8 text"));
+                problems.add(notUtf8(name, bytes));
             }
         });
         problems.addAll(FileGate.check(texts));
@@ -94,10 +111,22 @@ public final class PackFiles {
      */
     Map<String, String> safeTexts(String pack, List<Problem> problems) {
         Map<String, String> texts = texts(problems);
+        problems.addAll(RuleGate.unreadable(PackReader.rules(texts)));
         if (problems.stream().anyMatch(problem -> problem.code().startsWith("unsafe-"))) {
             throw new EditionRejected(pack, problems);
         }
         return texts;
+    }
+
+    /** The problem, at the first character that cannot be read. */
+    private static Problem notUtf8(String name, byte[] bytes) {
+        CharBuffer read = CharBuffer.allocate(bytes.length + 1);
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), read, true);
+        String before = read.flip().toString();
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.length() - before.lastIndexOf('\n');
+        return new Problem(name, line, column, "", "encoding", "this character is not UTF-8")
+                .hinting("save the file as UTF-8");
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {

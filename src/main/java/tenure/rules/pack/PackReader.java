@@ -10,12 +10,16 @@ import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
+import tenure.rules.Problem.Severity;
 import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
+import tenure.rules.drl.RuleFiles;
+import tenure.rules.drl.WordKind;
 
 /** Reads the files of a pack into an edition. */
 public final class PackReader {
@@ -30,49 +34,68 @@ public final class PackReader {
     /**
      * The edition these files make.
      *
-     * @throws EditionRejected with every problem of tables, parameters and reasons, or else of the rules
+     * @throws EditionRejected with every problem that keeps it from being served
      */
     public Edition read(String name, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
+        PackContents contents = contents(name, files, problems);
+        return contents.edition(compile(contents, problems));
+    }
+
+    /** All that the files say, as far as they can be read; whatever is wrong with them is added to {@code problems}. */
+    public static PackContents contents(String name, PackFiles files, List<Problem> problems) {
         Map<String, String> texts = files.safeTexts(name, problems);
-        Yaml pack = Yaml.read("pack.yaml", texts, problems);
-        Map<String, Parameter> parameters = ParameterFile.read(Yaml.read("parameters.yaml", texts, problems), problems);
-        Map<String, Reason> reasons = Reasons.read(Yaml.read("reasons.yaml", texts, problems), pack, problems);
-        Catalogue catalogue = new Tables(texts, problems).read(parameters);
+        Yaml pack = Schema.PACK.read("pack.yaml", texts, problems);
+        Map<String, Parameter> parameters =
+                ParameterFile.read(Schema.PARAMETERS.read("parameters.yaml", texts, problems), problems);
+        Map<String, Reason> reasons =
+                Reasons.read(Schema.REASONS.read("reasons.yaml", texts, problems), pack, problems);
+        Tables tables = new Tables(texts, problems);
+        Catalogue catalogue = tables.read(parameters);
         List<String> sources = pack.list("sources");
         Set<String> obligations = Set.copyOf(pack.list("obligations"));
         List<RemedyEntry> remedies = Remedies.read(
-                Yaml.read("remedies.yaml", texts, problems), catalogue.actions().keySet(), problems);
+                Schema.REMEDIES.read("remedies.yaml", texts, problems),
+                catalogue.actions().keySet(),
+                problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
+        PackWords words = new PackWords()
+                .with(catalogue)
+                .with(parameters)
+                .with(WordKind.REASON, reasons.keySet())
+                .with(WordKind.SOURCE, sources)
+                .with(WordKind.OBLIGATION, obligations)
+                .with(WordKind.ASKER, Reasons.AUDIENCES)
+                .with(WordKind.RESOURCE_TYPE, Set.of("account", "service"))
+                .withForms(texts.containsKey("given.yaml") ? Yaml.read("given.yaml", texts, new ArrayList<>()) : null);
         Map<String, String> rules = rules(texts);
-        new Words(reasons.keySet(), Set.copyOf(sources), obligations, parameters.keySet()).check(rules, problems);
-        RuleBook book = compile(name, rules, problems);
-        return new Edition(
+        RuleFiles reading = RuleFiles.read(rules);
+        problems.addAll(reading.problems());
+        words.check(reading, problems);
+        return new PackContents(
                 name,
                 pack.get("title"),
                 files.hash(),
                 catalogue,
+                tables.lines(),
                 reasons,
                 weighing,
                 sources,
                 obligations,
                 remedies,
                 page,
-                book);
+                rules,
+                reading,
+                words);
     }
 
-    RuleBook compile(String name, Map<String, String> rules, List<Problem> problems) {
-        RuleBook book = null;
-        try {
-            book = compiler.apply(name, rules);
-        } catch (EditionRejected e) {
-            problems.addAll(e.problems());
+    RuleBook compile(PackContents contents, List<Problem> problems) {
+        if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
+            throw new EditionRejected(
+                    contents.name(), problems.stream().distinct().toList());
         }
-        if (book == null || !problems.isEmpty()) {
-            throw new EditionRejected(name, problems);
-        }
-        return book;
+        return compiler.apply(contents.name(), contents.rules());
     }
 
     static Map<String, String> rules(Map<String, String> texts) {
@@ -88,13 +111,18 @@ public final class PackReader {
     private static WeighingReasons weighing(Yaml pack, Map<String, Reason> reasons, List<Problem> problems) {
         Yaml entry = pack.members().getOrDefault("weighing", pack);
         List<String> codes = List.of("silence", "fault", "approval", "cost").stream()
-                .map(code -> entry.need(code, problems))
-                .peek(code -> {
-                    if (!reasons.containsKey(code)) {
-                        problems.add(entry.problem("unknown-word", "reasons.yaml has no " + code));
-                    }
-                })
+                .map(member -> reason(entry, member, reasons, problems))
                 .toList();
         return new WeighingReasons(codes.get(0), codes.get(1), codes.get(2), codes.get(3));
+    }
+
+    private static String reason(Yaml entry, String member, Map<String, Reason> reasons, List<Problem> problems) {
+        String code = entry.get(member);
+        Yaml value = entry.members().get(member);
+        if (value != null && !reasons.isEmpty() && !reasons.containsKey(code)) {
+            problems.add(value.problem("unknown-reason", "there is no reason `" + code + "`")
+                    .hinting(Nearest.hint(code, reasons.keySet())));
+        }
+        return code;
     }
 }

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tenure.facts.ActionEntry;
+import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.PageLayout.Cap;
 import tenure.rules.PageLayout.Part;
@@ -37,10 +39,12 @@ final class PageSection {
 
     private <T> Map<T, String> entries(Yaml section, String member, Map<String, T> known, BiConsumer<T, Yaml> check) {
         Map<T, String> entries = new LinkedHashMap<>();
-        section.members().getOrDefault(member, section).members().forEach((name, value) -> {
+        Yaml parts = section.members().getOrDefault(member, section);
+        parts.members().forEach((name, value) -> {
             T entry = known.get(name);
             if (entry == null) {
-                problems.add(value.problem("unknown", "the page has no " + name));
+                problems.add(parts.problemOf(name, "unknown-part", "the page has no `" + name + "`")
+                        .hinting(Nearest.hint(name, known.keySet())));
             } else {
                 check.accept(entry, value);
                 entries.put(entry, word(value));
@@ -60,17 +64,22 @@ final class PageSection {
 
     private void checkOpener(Part part, Yaml value) {
         ActionEntry action = actions.get(word(value));
-        if (action == null || !action.needs().isEmpty() || !action.on().containsAll(part.on())) {
+        if (action == null) {
+            problems.add(value.problem("unknown-action", "there is no action `" + word(value) + "`")
+                    .hinting(Nearest.hint(word(value), actions.keySet())));
+        } else if (!action.needs().isEmpty() || !action.on().containsAll(part.on())) {
             problems.add(value.problem(
-                    "unknown",
-                    part.word() + " is opened by an action on " + String.join(" and ", part.on())
-                            + " that needs no property; '" + word(value) + "' is none"));
+                    "opener",
+                    "`" + part.word() + "` is opened by an action on " + String.join(" and ", part.on())
+                            + " that needs no property; `" + word(value) + "` is none"));
         }
     }
 
     private void checkNoun(Yaml value) {
         if (actions.values().stream().noneMatch(action -> action.noun().equals(word(value)))) {
-            problems.add(value.problem("unknown", "there is no action on '" + word(value) + "'"));
+            Set<String> nouns = actions.values().stream().map(ActionEntry::noun).collect(Collectors.toSet());
+            problems.add(value.problem("unknown-action", "there is no action on `" + word(value) + "`")
+                    .hinting(Nearest.hint(word(value), nouns)));
         }
     }
 }

@@ -24,9 +24,7 @@ final class ParameterFile {
     static Map<String, Parameter> read(Yaml file, List<Problem> problems) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         file.members().forEach((name, entry) -> {
-            entry.need("title", problems);
-            entry.need("source", problems);
-            String unit = entry.need("unit", problems);
+            String unit = entry.get("unit");
             List<Step> steps = steps(entry, unit, problems);
             if (!steps.isEmpty()) {
                 parameters.put(name, new Parameter(name, unit, steps));
@@ -50,24 +48,22 @@ final class ParameterFile {
             }
             steps.add(new Step(from, value(item, unit, problems)));
         }
-        if (steps.isEmpty()) {
-            problems.add(entry.problem("missing", "a parameter needs a value"));
-        }
         return steps;
     }
 
     private static String value(Yaml item, String unit, List<Problem> problems) {
-        String value = item.need("value", problems);
+        String value = item.get("value");
         boolean fits = switch (unit) {
             case "days" -> DAYS.matcher(value).matches();
             case "percent" -> Questions.isDecimal(value) && value.length() <= "100".length();
             case "amount" -> Questions.isDecimal(value);
             case "date" -> isDate(value);
             case "text" -> true;
-            default -> false;
+            default -> true;
         };
-        if (!fits) {
-            problems.add(item.problem("value", "'" + value + "' is no value in " + unit));
+        Yaml said = item.members().get("value");
+        if (!fits && said != null) {
+            problems.add(said.problem("value", "`" + value + "` is no value in " + unit));
         }
         return value;
     }
@@ -76,7 +72,7 @@ final class ParameterFile {
         if (isDate(item.get("from"))) {
             return LocalDate.parse(item.get("from"));
         }
-        problems.add(item.problem("value", "from is a date such as 2027-01-01"));
+        problems.add(item.members().getOrDefault("from", item).problem("value", "`from` is a date such as 2027-01-01"));
         return null;
     }
 

@@ -12,7 +12,7 @@ import tenure.rules.Reason.Explained;
 /** Reads the reasons of a pack: stages in order, in each its reasons in the order of output. */
 final class Reasons {
 
-    private static final List<String> AUDIENCES = List.of("customer", "partner", "staff");
+    static final List<String> AUDIENCES = List.of("customer", "partner", "staff");
 
     private Reasons() {}
 
@@ -21,7 +21,7 @@ final class Reasons {
         int stage = 0;
         for (Map.Entry<String, Yaml> stageEntry : file.members().entrySet()) {
             stage++;
-            Explained explained = explained(stageEntry.getKey(), pack, problems);
+            Explained explained = explained(stageEntry.getKey(), pack, file, problems);
             for (Map.Entry<String, Yaml> entry : stageEntry.getValue().members().entrySet()) {
                 Yaml yaml = entry.getValue();
                 Reason reason = new Reason(
@@ -31,25 +31,27 @@ final class Reasons {
                         reasons.size(),
                         yaml.get("alone").equals("true"),
                         explained,
-                        texts(yaml, problems),
-                        yaml.need("source", problems));
+                        texts(yaml),
+                        yaml.get("source"));
                 if (reasons.put(entry.getKey(), reason) != null) {
-                    problems.add(entry.getValue().problem("twice", entry.getKey() + " stands in two stages"));
+                    problems.add(stageEntry
+                            .getValue()
+                            .problemOf(entry.getKey(), "twice", "`" + entry.getKey() + "` stands in two stages"));
                 }
             }
         }
         return Collections.unmodifiableMap(reasons);
     }
 
-    private static Map<String, String> texts(Yaml entry, List<Problem> problems) {
+    private static Map<String, String> texts(Yaml entry) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String audience : AUDIENCES) {
-            texts.put(audience, entry.need(audience, problems));
+            texts.put(audience, entry.get(audience));
         }
         return texts;
     }
 
-    private static Explained explained(String stage, Yaml pack, List<Problem> problems) {
+    private static Explained explained(String stage, Yaml pack, Yaml file, List<Problem> problems) {
         Yaml explains = pack.members().getOrDefault("explains", pack);
         String word = explains.get(stage);
         for (Explained explained : Explained.values()) {
@@ -57,7 +59,10 @@ final class Reasons {
                 return explained;
             }
         }
-        problems.add(explains.problem("missing", "explains says nothing of the stage " + stage));
+        if (word.isEmpty()) {
+            problems.add(
+                    file.problemOf(stage, "missing", "`explains` in pack.yaml says nothing of the stage " + stage));
+        }
         return Explained.REASONS;
     }
 }

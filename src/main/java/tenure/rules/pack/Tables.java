@@ -3,6 +3,7 @@ package tenure.rules.pack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import tenure.facts.NeededProperty.Form;
 import tenure.facts.Parameter;
 import tenure.facts.ProductEntry;
 import tenure.facts.Questions;
+import tenure.rules.Nearest;
 import tenure.rules.Problem;
 import tenure.rules.pack.Table.Row;
 
@@ -28,8 +30,13 @@ final class Tables {
     /** What a property needed by an action has to look like, by the property's name; others are text. */
     private static final Map<String, Form> FORMS = Map.of("amount", Form.DECIMAL, "package", Form.LEVEL);
 
+    /** What a column names, where it is not called so. */
+    private static final Map<String, String> KINDS =
+            Map.of("givesLevel", "level", "needsLevel", "level", "entitledFrom", "level", "givesFeature", "feature");
+
     private final Map<String, String> texts;
     private final List<Problem> problems;
+    private final Map<String, Map<String, Integer>> lines = new HashMap<>();
 
     Tables(Map<String, String> texts, List<Problem> problems) {
         this.texts = texts;
@@ -59,28 +66,37 @@ final class Tables {
                 "actions.csv",
                 "action",
                 List.of("on", "class", "scope", "feature", "needs", "takes", "active"),
-                row -> action(row, features));
+                row -> action(row, features, kinds(controls, products)));
         return new Catalogue(actions, levels, features, controls, products, parameters);
     }
 
-    private <T> Map<String, T> table(String file, String key, List<String> columns, Function<Row, @Nullable T> entry) {
+    /** Where each row stands: its line, by its name, by the file's name without its ending. */
+    Map<String, Map<String, Integer>> lines() {
+        return lines;
+    }
+
+    private <T> Map<String, T> table(String file, String key, List<String> columns, Function<Row, T> entry) {
         List<String> needed = new ArrayList<>(columns);
         needed.add(key);
         needed.add("source");
         Map<String, T> entries = new LinkedHashMap<>();
-        for (Row row : Table.read(file, texts, needed, problems).rows()) {
+        Map<String, Integer> places = new HashMap<>();
+        boolean more = key.equals("level");
+        for (Row row : Table.read(file, texts, needed, more, problems).rows()) {
             String name = row.cell(key);
             if (name.isEmpty()) {
-                problems.add(row.problem("missing", "the row names no " + key));
+                problems.add(row.problem(key, "missing", "the row names no " + key));
             }
-            if (row.cell("source").isEmpty()) {
-                problems.add(row.problem("no-source", "the row cites no source"));
+            if (row.has("source") && row.cell("source").isEmpty()) {
+                problems.add(row.problem("source", "no-source", "the row cites no source"));
             }
-            T value = entry.apply(row);
-            if (value != null && entries.put(name, value) != null) {
-                problems.add(row.problem("twice", name + " stands in the table twice"));
+            if (entries.put(name, entry.apply(row)) != null) {
+                problems.add(row.problem(
+                        key, "twice", "`" + name + "` stands in the table already, on line " + places.get(name)));
             }
+            places.putIfAbsent(name, row.line());
         }
+        lines.put(file.substring(0, file.indexOf('.')), places);
         return Collections.unmodifiableMap(entries);
     }
 
@@ -92,14 +108,14 @@ final class Tables {
         });
     }
 
-    private @Nullable FeatureEntry feature(Row row, Map<String, Level> levels) {
+    private FeatureEntry feature(Row row, Map<String, Level> levels) {
         oneOf(row, "scope", Set.of("SERVICE", FeatureEntry.WHOLE_ACCOUNT));
         Level level = reference(row, "level", levels);
-        if (level == null) {
-            problems.add(row.problem("missing", "the row names no level"));
-            return null;
+        if (row.has("level") && row.cell("level").isEmpty()) {
+            problems.add(row.problem("level", "missing", "the row names no level"));
         }
-        return new FeatureEntry(row.cell("feature"), row.cell("scope"), level);
+        return new FeatureEntry(
+                row.cell("feature"), row.cell("scope"), level == null ? new Level("", 0, Map.of()) : level);
     }
 
     private ControlEntry control(Row row, Map<String, FeatureEntry> features) {
@@ -121,7 +137,16 @@ final class Tables {
                 row.words("notFor"));
     }
 
-    private ActionEntry action(Row row, Map<String, FeatureEntry> features) {
+    private static Set<String> kinds(Map<String, ControlEntry> controls, Map<String, ProductEntry> products) {
+        Set<String> kinds = new HashSet<>(Set.of(""));
+        controls.values().forEach(control -> kinds.add(control.kind()));
+        products.values().forEach(product -> kinds.add(product.kind()));
+        return kinds;
+    }
+
+    private ActionEntry action(Row row, Map<String, FeatureEntry> features, Set<String> kinds) {
+        allOf(row, "on", Set.of("account", "service"));
+        allOf(row, "takes", kinds);
         if (!row.cell("feature").equals(Questions.OF_CONTROL)) {
             reference(row, "feature", features);
         }
@@ -149,18 +174,36 @@ final class Tables {
     private <T> @Nullable T reference(Row row, String column, Map<String, T> table) {
         String name = row.cell(column);
         T entry = table.get(name);
-        if (entry == null && !name.isEmpty()) {
-            problems.add(row.problem("unknown", "there is no " + name + " for " + column));
+        if (entry == null && !name.isEmpty() && !table.isEmpty()) {
+            String kind = KINDS.getOrDefault(column, column);
+            problems.add(row.problem(column, "unknown-" + kind, "there is no " + kind + " `" + name + "`")
+                    .hinting(Nearest.hint(name, table.keySet())));
         }
         return entry;
     }
 
     private void oneOf(Row row, String column, Set<String> words) {
-        if (!words.contains(row.cell(column))) {
-            problems.add(row.problem(
-                    "unknown",
-                    column + " is one of "
-                            + String.join(", ", words.stream().sorted().toList())));
+        if (row.has(column) && !words.contains(row.cell(column))) {
+            allOf(row, column, words);
+        }
+    }
+
+    /** Notes each word of a cell that is none of these. */
+    private void allOf(Row row, String column, Set<String> words) {
+        for (String word : row.cell(column).split("\\|", -1)) {
+            if (row.has(column) && !words.contains(word)) {
+                String said = "`" + column + "` cannot be " + (word.isEmpty() ? "empty" : "`" + word + "`");
+                problems.add(row.problem(
+                        column,
+                        "value",
+                        said + ": it is "
+                                + String.join(
+                                        " or ",
+                                        words.stream()
+                                                .filter(one -> !one.isEmpty())
+                                                .sorted()
+                                                .toList())));
+            }
         }
     }
 }

@@ -1,0 +1,6 @@
+package tenure.rules.drl;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something a rule has given a name. */
+record Bound(FactType type, @Nullable WordKind kind) {}
