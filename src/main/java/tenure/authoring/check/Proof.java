@@ -12,9 +12,9 @@ import tenure.rules.CompiledForm;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.RuleCompiler;
-import tenure.rules.drl.RuleFiles;
-import tenure.rules.drl.WrittenRule;
 import tenure.rules.pack.PackContents;
+import tenure.rules.written.RuleFiles;
+import tenure.rules.written.WrittenRule;
 
 /**
  * Whether rules compile, and which do not. A rule compiles or not whatever the others say, so one that did once is not

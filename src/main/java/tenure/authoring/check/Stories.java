@@ -13,8 +13,8 @@ import tenure.rules.Edition;
 import tenure.rules.Problem;
 import tenure.rules.Problem.Severity;
 import tenure.rules.RuleAt;
-import tenure.rules.drl.WrittenRule;
 import tenure.rules.pack.PackContents;
+import tenure.rules.written.WrittenRule;
 
 /** Plays the scenarios of a pack, and tells which get another answer and what none of them touches. */
 final class Stories {

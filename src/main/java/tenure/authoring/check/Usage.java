@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tenure.facts.ActionEntry;
 import tenure.rules.Problem;
-import tenure.rules.drl.WordKind;
-import tenure.rules.drl.WordUse;
-import tenure.rules.drl.WrittenRule;
 import tenure.rules.pack.PackContents;
 import tenure.rules.pack.Yaml;
+import tenure.rules.written.WordKind;
+import tenure.rules.written.WordUse;
+import tenure.rules.written.WrittenRule;
 
 /** What a pack has and does not use. */
 final class Usage {

@@ -14,7 +14,8 @@ import tenure.rules.pack.Yaml;
 /**
  * The scenarios of a pack, in the order of files and lines.
  *
- * @param problems what cannot be read, each at its place; a scenario with a problem is left out
+ * @param problems what cannot be read, each at its place; a scenario with a problem is left out, and so are all of a file
+ *     whose form is wrong
  */
 public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
 
@@ -33,7 +34,9 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
         Reading reading = new Reading(edition, Schema.GIVEN.read(GIVEN, texts, problems), problems);
         for (String file : texts.keySet()) {
             if (file.startsWith(FOLDER) && file.endsWith(".yaml")) {
-                reading.file(Schema.SCENARIOS.read(file, texts, problems));
+                int before = problems.size();
+                Yaml yaml = Schema.SCENARIOS.read(file, texts, problems);
+                reading.file(yaml, problems.size() == before);
             }
         }
         return new ScenarioFiles(reading.scenarios, problems);
@@ -57,12 +60,12 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
             this.expecting = new Expecting(edition, problems);
         }
 
-        void file(Yaml file) {
+        void file(Yaml file, boolean wellFormed) {
             String topic = file.get("topic");
-            file.members().getOrDefault("cases", file).items().forEach(item -> scenario(topic, item));
+            file.members().getOrDefault("cases", file).items().forEach(item -> scenario(topic, item, wellFormed));
         }
 
-        private void scenario(String topic, Yaml item) {
+        private void scenario(String topic, Yaml item, boolean wellFormed) {
             int before = problems.size();
             String name = item.get("name");
             names.take(name, item);
@@ -73,7 +76,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
             if (when != null && then != null && whole(when) && whole(then)) {
                 Request request = asking.read(when);
                 Expected expected = expecting.read(then);
-                if (problems.size() == before) {
+                if (wellFormed && problems.size() == before) {
                     scenarios.add(new Scenario(
                             item.file(),
                             item.line(),

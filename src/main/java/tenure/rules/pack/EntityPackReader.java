@@ -22,8 +22,8 @@ import tenure.rules.Reason;
 import tenure.rules.Reason.Explained;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
-import tenure.rules.drl.RuleFiles;
-import tenure.rules.drl.WordKind;
+import tenure.rules.written.RuleFiles;
+import tenure.rules.written.WordKind;
 
 /** Reads the files of a pack that speaks AuthZEN's own words. */
 public final class EntityPackReader {

@@ -10,7 +10,7 @@ import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
-import tenure.rules.drl.RuleFiles;
+import tenure.rules.written.RuleFiles;
 
 /**
  * All that the files of a pack say, as far as they can be read.

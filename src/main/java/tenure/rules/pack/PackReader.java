@@ -18,8 +18,8 @@ import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
 import tenure.rules.RuleBook;
 import tenure.rules.WeighingReasons;
-import tenure.rules.drl.RuleFiles;
-import tenure.rules.drl.WordKind;
+import tenure.rules.written.RuleFiles;
+import tenure.rules.written.WordKind;
 
 /** Reads the files of a pack into an edition. */
 public final class PackReader {

@@ -19,9 +19,9 @@ import tenure.facts.Parameter;
 import tenure.facts.ProductEntry;
 import tenure.rules.Nearest;
 import tenure.rules.Problem;
-import tenure.rules.drl.RuleFiles;
-import tenure.rules.drl.WordKind;
-import tenure.rules.drl.WordUse;
+import tenure.rules.written.RuleFiles;
+import tenure.rules.written.WordKind;
+import tenure.rules.written.WordUse;
 
 /** The words of a pack by kind. A kind it does not tell is not known, and any word of it will do. */
 public final class PackWords {

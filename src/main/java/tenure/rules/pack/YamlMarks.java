@@ -52,6 +52,11 @@ final class YamlMarks {
 
     /** What the reader of YAML says, in one line. */
     static String inWords(@Nullable String said) {
-        return said == null ? "it breaks off" : said.replaceAll("\\s+", " ").replace("\\t(TAB)", "a tab");
+        if (said == null) {
+            return "it breaks off";
+        }
+        return said.contains("(TAB)")
+                ? "a tab stands where spaces have to"
+                : said.replaceAll("\\s+", " ").replace("token", "word");
     }
 }

@@ -41,18 +41,17 @@ class ScenarioFilesTest {
                             when: { does: account.view, how: fast }
                         """))
                 .containsExactly(
-                        "scenarios/wrong.yaml:3 name is missing",
-                        "scenarios/wrong.yaml:10 colour is none of contacts, id, migratedOn, name, orders, partner,"
-                                + " services, setUpOn, tpa, users",
-                        "scenarios/wrong.yaml:15 control: \"BAR_FUN\" is not in controls.csv",
+                        "scenarios/wrong.yaml:3 `name` is missing",
+                        "scenarios/wrong.yaml:10 there is no `colour` here",
                         "scenarios/wrong.yaml:15 level: \"BRONZE\" is not in levels.csv",
+                        "scenarios/wrong.yaml:15 control: \"BAR_FUN\" is not in controls.csv",
                         "scenarios/wrong.yaml:16 asOf is a date like 2020-11-01 or an instant like 2020-11-01T09:30:00Z",
-                        "scenarios/wrong.yaml:17 obligations: the pack has no SING",
-                        "scenarios/wrong.yaml:17 outcome: the pack has no MAYBE",
-                        "scenarios/wrong.yaml:17 reasons: the pack has no NO_IDEA",
-                        "scenarios/wrong.yaml:18 a case of this name stands at scenarios/wrong.yaml:13",
-                        "scenarios/wrong.yaml:18 the case cites no source",
-                        "scenarios/wrong.yaml:18 the case has no then");
+                        "scenarios/wrong.yaml:17 `MAYBE` is none of ALLOW, DENY, NEEDS_APPROVAL, NEEDS_COST_ACCEPTANCE",
+                        "scenarios/wrong.yaml:17 there is no reason `NO_IDEA`",
+                        "scenarios/wrong.yaml:17 there is no obligation `SING`",
+                        "scenarios/wrong.yaml:18 `source` is missing",
+                        "scenarios/wrong.yaml:18 `then` is missing",
+                        "scenarios/wrong.yaml:18 a case of this name stands at scenarios/wrong.yaml:13");
     }
 
     @Test
@@ -67,7 +66,7 @@ class ScenarioFilesTest {
                             then: { outcome: ALLOW }
                         """))
                 .containsExactly(
-                        "scenarios/wrong.yaml:5 order needs action", "scenarios/wrong.yaml:5 service needs packages");
+                        "scenarios/wrong.yaml:5 service needs packages", "scenarios/wrong.yaml:5 order needs action");
     }
 
     @Test

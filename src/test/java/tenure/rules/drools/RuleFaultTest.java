@@ -31,7 +31,7 @@ class RuleFaultTest {
             when
                 Question( act == "charges.view", $level : level )
             then
-                findings.owes( "NOTIFY_CUSTOMER", "level", $level.value( "nothing" ) );
+                findings.owes( "NOTIFY_CUSTOMER", "level", $level.value( "precision" ) );
             end
             """;
 

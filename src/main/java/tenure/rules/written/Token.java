@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 /** A word, number, text or sign of a rule file, and where it stands: offsets, the end is that after it. */
 record Token(Kind kind, String text, int start, int end) {

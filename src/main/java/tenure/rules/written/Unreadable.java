@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 /** What stands at an offset is no expression this reader knows. */
 final class Unreadable extends Exception {

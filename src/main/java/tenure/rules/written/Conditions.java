@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,8 +11,8 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import tenure.rules.Nearest;
-import tenure.rules.drl.Expression.Compared;
-import tenure.rules.drl.Expression.Text;
+import tenure.rules.written.Expression.Compared;
+import tenure.rules.written.Expression.Text;
 
 /** Reads the conditions of one rule. */
 final class Conditions {

@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import tenure.rules.Nearest;
 import tenure.rules.Problem;
-import tenure.rules.drl.Token.Kind;
+import tenure.rules.written.Token.Kind;
 
 /** Finds the rules in a file, whatever is wrong with any of them, and says what is wrong with the way they are built. */
 final class Splitting {

@@ -1,11 +1,11 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tenure.rules.drl.Expression.Compared;
-import tenure.rules.drl.Expression.Nothing;
-import tenure.rules.drl.Expression.Numeral;
-import tenure.rules.drl.Expression.Text;
+import tenure.rules.written.Expression.Compared;
+import tenure.rules.written.Expression.Nothing;
+import tenure.rules.written.Expression.Numeral;
+import tenure.rules.written.Expression.Text;
 
 /** Whether two things can be compared, and whether a text they are compared with is a word of the pack. */
 final class Comparing {

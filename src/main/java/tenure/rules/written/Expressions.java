@@ -1,19 +1,19 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tenure.rules.drl.Expression.Call;
-import tenure.rules.drl.Expression.Compared;
-import tenure.rules.drl.Expression.Joined;
-import tenure.rules.drl.Expression.Member;
-import tenure.rules.drl.Expression.Name;
-import tenure.rules.drl.Expression.Nothing;
-import tenure.rules.drl.Expression.Reckoned;
-import tenure.rules.drl.Expression.Text;
-import tenure.rules.drl.Expression.Truth;
-import tenure.rules.drl.Expression.Turned;
-import tenure.rules.drl.Token.Kind;
+import tenure.rules.written.Expression.Call;
+import tenure.rules.written.Expression.Compared;
+import tenure.rules.written.Expression.Joined;
+import tenure.rules.written.Expression.Member;
+import tenure.rules.written.Expression.Name;
+import tenure.rules.written.Expression.Nothing;
+import tenure.rules.written.Expression.Reckoned;
+import tenure.rules.written.Expression.Text;
+import tenure.rules.written.Expression.Truth;
+import tenure.rules.written.Expression.Turned;
+import tenure.rules.written.Token.Kind;
 
 /** Reads expressions from tokens: each knows its place, which the trees of the engine's own parser do not. */
 final class Expressions {

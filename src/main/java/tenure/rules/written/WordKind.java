@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 /** What a word in quotes names. */
 public enum WordKind {

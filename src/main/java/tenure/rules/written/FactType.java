@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,9 +1,9 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import tenure.rules.drl.Token.Kind;
+import tenure.rules.written.Token.Kind;
 
 /** Takes the text of a rule file apart; comments and white space are left out. */
 final class Tokens {

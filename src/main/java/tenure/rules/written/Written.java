@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 /**
  * A rule as it stands in its file: offsets of its first word and of the end of its last, of its name and of its parts.

@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tenure.rules.Nearest;
-import tenure.rules.drl.Expression.Call;
-import tenure.rules.drl.Expression.Compared;
-import tenure.rules.drl.Expression.Joined;
-import tenure.rules.drl.Expression.Member;
-import tenure.rules.drl.Expression.Name;
-import tenure.rules.drl.Expression.Reckoned;
-import tenure.rules.drl.Expression.Turned;
+import tenure.rules.written.Expression.Call;
+import tenure.rules.written.Expression.Compared;
+import tenure.rules.written.Expression.Joined;
+import tenure.rules.written.Expression.Member;
+import tenure.rules.written.Expression.Name;
+import tenure.rules.written.Expression.Reckoned;
+import tenure.rules.written.Expression.Turned;
 
 /** Finds the type of each word of a rule, and notes those that are no words of the facts. */
 final class Typing {

@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tenure.rules.drl.Expression.Call;
+import tenure.rules.written.Expression.Call;
 
 /** Whether what stands in parentheses is what is wanted there. */
 final class Arguments {

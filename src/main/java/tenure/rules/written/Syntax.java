@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.List;
 import org.drools.drl.ast.descr.PackageDescr;

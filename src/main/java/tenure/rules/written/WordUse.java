@@ -1,4 +1,4 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 /**
  * A word in quotes that a rule uses, where it is known what it must name.

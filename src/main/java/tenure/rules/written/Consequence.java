@@ -1,10 +1,10 @@
-package tenure.rules.drl;
+package tenure.rules.written;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import tenure.rules.drl.Expression.Call;
-import tenure.rules.drl.Expression.Name;
+import tenure.rules.written.Expression.Call;
+import tenure.rules.written.Expression.Name;
 
 /** Reads what a rule says. */
 final class Consequence {
