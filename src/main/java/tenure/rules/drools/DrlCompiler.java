@@ -65,7 +65,7 @@ public final class DrlCompiler {
             Map<String, RuleAt> places = places(pack, files);
             Form form = read(pack, files, compiled);
             judge(pack, files, places, form);
-            return Opening.book(form, release(), places);
+            return opened(pack, files, form, places);
         });
     }
 
@@ -118,11 +118,25 @@ public final class DrlCompiler {
             throw e;
         } catch (RuntimeException e) {
             LOG.warn("the compiler of rules failed", e);
-            throw new EditionRejected(
-                    pack, List.of(new Problem(first(files), 1, "compile", "the rules do not compile")));
+            throw broken(pack, files);
         } finally {
             services.getRepository().removeKieModule(release);
         }
+    }
+
+    private static RuleBook opened(String pack, Map<String, String> files, Form form, Map<String, RuleAt> places) {
+        try {
+            return Opening.book(form, release(), places);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("the compiled rules cannot be opened", e);
+            throw broken(pack, files);
+        }
+    }
+
+    /** When the engine itself fails on the rules, which it tells without saying where. */
+    private static EditionRejected broken(String pack, Map<String, String> files) {
+        return new EditionRejected(
+                pack, List.of(new Problem(first(files), 1, "compile", "the engine cannot work with these rules")));
     }
 
     private static Form read(String pack, Map<String, String> files, CompiledForm compiled) {

@@ -76,6 +76,9 @@ final class Forbidden {
     private static final Set<String> PACKAGES = Set.of(
             "java", "javax", "jdk", "sun", "com", "org", "net", "io", "jakarta", "tenure", "rules", "kotlin", "scala");
 
+    /** Where facts keep what definitions said of them; rules ask with {@code is} and its like. */
+    private static final String ENGINES_OWN = "words";
+
     private Forbidden() {}
 
     private static Map<String, String> codes(Map<String, List<String>> words) {
@@ -114,7 +117,8 @@ final class Forbidden {
     }
 
     private static boolean checkMember(Token token, Refusals refusals) {
-        boolean refused = !Vocabulary.isWord(token.text()) && JavaWords.refuses(token.text());
+        boolean refused = !Vocabulary.isWord(token.text())
+                && (JavaWords.refuses(token.text()) || token.text().equals(ENGINES_OWN));
         if (refused) {
             refusals.add(
                     token,

@@ -15,12 +15,15 @@ final class Calls {
     private static final Map<String, Set<String>> MACHINERY = Map.of(
             "java/lang/Enum", Set.of("<init>", "valueOf"),
             "java/lang/System", Set.of("arraycopy"),
+            "java/util/regex/Pattern", Set.of("compile"),
             "org/drools/model/functions/PredicateInformation",
                     Set.of("<init>", "addRuleNames", "setMoreThanMaxRuleDefs"));
 
     /** In conditions, beside words. */
     private static final Map<String, Set<String>> COMPARING = Map.of(
             "java/math/BigDecimal", Set.of("<init>"),
+            "java/util/regex/Pattern", Set.of("matcher"),
+            "java/util/regex/Matcher", Set.of("matches"),
             "org/drools/modelcompiler/util/EvaluationUtil",
                     Set.of(
                             "areNullSafeEquals",
@@ -80,7 +83,19 @@ final class Calls {
                     "reactOn",
                     "execute"));
 
+    private static final Set<String> BOXES = Set.of(
+            "java/lang/Boolean",
+            "java/lang/Byte",
+            "java/lang/Character",
+            "java/lang/Double",
+            "java/lang/Float",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Short");
+
     private static final Set<String> BUILDERS = Set.of(
+            "java/math/BigDecimal.<init>",
+            "org/drools/modelcompiler/util/EvaluationUtil.convertDateLocal",
             "org/drools/model/PatternDSL$PatternDef.bind",
             "org/drools/model/PatternDSL$PatternDef.expr",
             "org/drools/model/PatternDSL$PatternDef.and",
@@ -114,7 +129,13 @@ final class Calls {
     static boolean building(String owner, String method) {
         return BUILDING.getOrDefault(owner, Set.of()).contains(method)
                 || BUILDERS.contains(owner + "." + method)
+                || (BOXES.contains(owner) && method.equals("valueOf"))
                 || (owner.startsWith("org/drools/model/consequences/ConsequenceBuilder$_") && method.equals("execute"));
+    }
+
+    /** Whether this is the class of a primitive type, which what builds the rules may read. */
+    static boolean primitive(String owner, String field) {
+        return BOXES.contains(owner) && field.equals("TYPE");
     }
 
     /** Whether compiled rules may name this class, with slashes: to make it, to look whether something is one. */

@@ -30,13 +30,11 @@ public final class Fence extends ClassLoader {
             "java.util.Collections",
             "java.util.Locale",
             "java.math.MathContext",
-            "java.time.format.DateTimeFormatter",
-            "java.time.format.DateTimeFormatterBuilder",
-            "java.time.temporal.TemporalAmount",
             "java.io.Serializable");
 
-    /** What Java itself links a call of StringConcatFactory with. */
-    private static final String LINKING = "java.lang.invoke.";
+    /** Dates and regular expressions, and what Java itself links a call of StringConcatFactory with. */
+    private static final Set<String> JAVA_PACKAGES =
+            Set.of("java.time.", "java.util.regex.", "java.lang.invoke.", "java.lang.constant.");
 
     private static final Set<String> OPEN = Set.of("org.drools.", "org.kie.");
 
@@ -68,7 +66,10 @@ public final class Fence extends ClassLoader {
 
     private boolean visible(String name) {
         if (name.startsWith("java.")) {
-            return compiling || JAVA.contains(name) || name.startsWith(LINKING) || Vocabulary.isValue(name);
+            return compiling
+                    || JAVA.contains(name)
+                    || JAVA_PACKAGES.stream().anyMatch(name::startsWith)
+                    || Vocabulary.isValue(name);
         }
         return OPEN.stream().anyMatch(name::startsWith) || Vocabulary.isValue(name) || Vocabulary.isFact(name);
     }

@@ -19,7 +19,6 @@ final class MethodJudge extends MethodVisitor {
             "org/drools/model/operators/ContainsOperator",
             "org/drools/model/operators/ExcludesOperator",
             "org/drools/model/operators/InOperator",
-            "org/drools/model/operators/MatchesOperator",
             "org/drools/model/operators/MemberOfOperator",
             "java/util/Locale",
             "java/math/MathContext",
@@ -77,7 +76,8 @@ final class MethodJudge extends MethodVisitor {
         boolean reads = opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD;
         boolean known = owner.equals(type)
                 || CONSTANTS.contains(owner)
-                || Shape.of(owner).isPresent();
+                || Shape.of(owner).isPresent()
+                || (!shape.written() && Calls.primitive(owner, name));
         if (!makes && !(reads && known)) {
             refuse(name, "unsafe-class", "this rule uses %s, which rules may not".formatted(name));
         }
