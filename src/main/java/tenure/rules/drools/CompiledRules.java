@@ -25,6 +25,11 @@ public final class CompiledRules {
     /** The folder of resources that holds what was compiled. */
     public static final String FOLDER = "compiled-rules/";
 
+    /** The resource that names the engine. */
+    public static final String ENGINE_FILE = FOLDER + "engine";
+
+    private static final String ENGINE = readEngine();
+
     private CompiledRules() {}
 
     /** Where the compiled form of these rule files is kept, as a resource of the application. */
@@ -43,8 +48,30 @@ public final class CompiledRules {
 
     /** The compiled form of these files; null when it was not made in advance. */
     static @Nullable MemoryFileSystem find(Map<String, String> files) {
+        byte[] compiled = read(files);
+        return compiled == null ? null : MemoryFileSystem.readFromJar(compiled);
+    }
+
+    /** The same, as bytes. */
+    static byte @Nullable [] read(Map<String, String> files) {
         try (InputStream compiled = CompiledRules.class.getClassLoader().getResourceAsStream(place(files))) {
-            return compiled == null ? null : MemoryFileSystem.readFromJar(compiled.readAllBytes());
+            return compiled == null ? null : compiled.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What compiled forms are made for: this engine, and the vocabulary as it was when Tenure was built. A form that was
+     * made for another is of no use.
+     */
+    public static String engine() {
+        return ENGINE;
+    }
+
+    private static String readEngine() {
+        try (InputStream written = CompiledRules.class.getClassLoader().getResourceAsStream(ENGINE_FILE)) {
+            return written == null ? "unknown" : new String(written.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

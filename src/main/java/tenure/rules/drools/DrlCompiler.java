@@ -24,6 +24,7 @@ import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 import tenure.facts.Question;
+import tenure.rules.CompiledForm;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
 import tenure.rules.RuleAt;
@@ -56,6 +57,36 @@ public final class DrlCompiler {
                 } else {
                     services.getRepository().addKieModule(module(services, release, compiled));
                 }
+                return book(services, release, places, loader);
+            } finally {
+                services.getRepository().removeKieModule(release);
+            }
+        });
+    }
+
+    /**
+     * These files compiled, in a form that can be kept and opened without compiling.
+     *
+     * @throws EditionRejected with every problem, each at its place in a rule file
+     */
+    public static CompiledForm compileForm(String pack, Map<String, String> files) {
+        byte[] ahead = CompiledRules.read(files);
+        return new CompiledForm(ahead == null ? compileAhead(pack, files) : ahead);
+    }
+
+    /**
+     * The rule book of these files, which were compiled to this form.
+     *
+     * @throws EditionRejected with every problem of the files
+     */
+    public static RuleBook open(String pack, Map<String, String> files, CompiledForm form) {
+        return alone(loader -> {
+            Map<String, RuleAt> places = places(pack, files);
+            KieServices services = KieServices.get();
+            ReleaseId release = release(services);
+            try {
+                MemoryFileSystem compiled = MemoryFileSystem.readFromJar(form.bytes());
+                services.getRepository().addKieModule(module(services, release, compiled));
                 return book(services, release, places, loader);
             } finally {
                 services.getRepository().removeKieModule(release);
