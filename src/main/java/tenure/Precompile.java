@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.kie.api.KieServices;
 import tenure.rules.RuleBook;
 import tenure.rules.drools.CompiledRules;
 import tenure.rules.drools.DrlCompiler;
@@ -42,7 +41,7 @@ final class Precompile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "drools " + KieServices.class.getPackage().getImplementationVersion() + " vocabulary "
+        return "drools " + CompiledRules.drools() + " vocabulary "
                 + PackFiles.of(vocabulary).hash();
     }
 

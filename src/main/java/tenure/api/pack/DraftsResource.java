@@ -142,7 +142,7 @@ class DraftsResource {
     public Response discard(String pack, String id) {
         this.pack.named(pack);
         drafts.discard(RootPack.draft(id), callers.current().sub());
-        return Response.noContent().build();
+        return answer(RootPack.draft(id));
     }
 
     /** Checks a draft. */

@@ -38,7 +38,7 @@ class EditionFilesResource {
     @Operation(hidden = true)
     public byte[] files(String pack, String edition) {
         this.pack.named(pack);
-        Map<String, byte[]> files = history.files(history.find(edition)).contents();
+        Map<String, byte[]> files = history.files(history.find(edition));
         return JsonText.bytes(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("files");
@@ -72,8 +72,7 @@ class EditionFilesResource {
         EditionEntry entry = history.find(edition);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file :
-                    history.files(entry).contents().entrySet()) {
+            for (Map.Entry<String, byte[]> file : history.files(entry).entrySet()) {
                 ZipEntry packed = new ZipEntry(name + "/" + file.getKey());
                 packed.setTime(entry.publishedAt().toEpochMilli());
                 zip.putNextEntry(packed);

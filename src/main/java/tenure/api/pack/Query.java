@@ -29,7 +29,7 @@ final class Query {
     }
 
     static Part<UUID> ids(UriInfo uri) {
-        Parameters parameters = new Parameters(uri.getQueryParameters(), Set.of("limit", "token", "state"));
+        Parameters parameters = new Parameters(uri.getQueryParameters(), Set.of("limit", "token"));
         UUID token = parameters.read("token", RootPack::read, "what the last answer gave");
         return new Part<>(token, limit(parameters));
     }

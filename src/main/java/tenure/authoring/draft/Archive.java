@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.zip.ZipException;
@@ -66,7 +67,7 @@ public final class Archive {
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
                 .get()) {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                String name = entry.getName();
+                String name = name(entry);
                 incoming.entry(name);
                 int kind = entry.getUnixMode() & KIND_OF_FILE;
                 if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -87,6 +88,12 @@ public final class Archive {
         } catch (ZipException e) {
             throw new IOException(e);
         }
+    }
+
+    /** As it is written: the library makes other strokes of backslashes. */
+    private static String name(ZipArchiveEntry entry) {
+        byte[] raw = entry.getRawName();
+        return raw == null ? entry.getName() : new String(raw, StandardCharsets.UTF_8);
     }
 
     private static void tar(InputStream stream, Incoming incoming) throws IOException {

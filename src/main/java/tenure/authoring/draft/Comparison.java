@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import tenure.authoring.text.TextDiff;
-import tenure.rules.pack.PackFiles;
 
 /** What differs between two packs, file by file. */
 public record Comparison(List<File> files) {
@@ -19,10 +18,8 @@ public record Comparison(List<File> files) {
      */
     public record File(String path, Sight.Done done, String unified) {}
 
-    /** Compares two packs. */
-    public static Comparison of(PackFiles before, PackFiles after) {
-        Map<String, byte[]> from = before.contents();
-        Map<String, byte[]> to = after.contents();
+    /** Compares two packs, each its files by path. */
+    static Comparison of(Map<String, byte[]> from, Map<String, byte[]> to) {
         Set<String> paths = new TreeSet<>(from.keySet());
         paths.addAll(to.keySet());
         List<File> files = new ArrayList<>();

@@ -1,6 +1,7 @@
 package tenure.authoring.draft;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -173,5 +174,10 @@ public record Draft(
     }
 
     /** Who did something, and when. */
-    public record Touch(String by, Instant at) {}
+    public record Touch(String by, Instant at) {
+        public Touch {
+            // As the database keeps it.
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 }

@@ -20,7 +20,6 @@ import tenure.authoring.edition.EditionRows;
 import tenure.authoring.edition.EditionSettings;
 import tenure.authoring.edition.PackStore;
 import tenure.authoring.text.Origins;
-import tenure.rules.pack.PackFiles;
 
 /** What was published, by whom, and what was changed on the way. Blocks. */
 @Singleton
@@ -45,10 +44,13 @@ public final class History {
     }
 
     private EditionEntry find(Connection connection, String name) throws SQLException {
-        return (name.matches("[0-9]{1,9}")
-                        ? EditionRows.find(connection, pack, Integer.parseInt(name))
-                        : EditionRows.find(connection, pack, name))
-                .orElseThrow(Refused::noEdition);
+        Optional<EditionEntry> found = Optional.empty();
+        if (name.matches("[0-9]{1,9}")) {
+            found = EditionRows.find(connection, pack, Integer.parseInt(name));
+        } else if (name.matches("[0-9a-f]{64}")) {
+            found = EditionRows.find(connection, pack, name);
+        }
+        return found.orElseThrow(Refused::noEdition);
     }
 
     /** The report of the check before the edition was published, as JSON; null when there was none. */
@@ -58,8 +60,9 @@ public final class History {
     }
 
     /** An edition's files. */
-    public PackFiles files(EditionEntry entry) {
-        return store.read(connection -> EditionFiles.contents(connection, pack, entry.number()));
+    public Map<String, byte[]> files(EditionEntry entry) {
+        return store.read(connection ->
+                EditionFiles.contents(connection, pack, entry.number()).contents());
     }
 
     /** A file of an edition. */
@@ -84,7 +87,8 @@ public final class History {
         return store.read(connection -> {
             Draft found = DraftRows.find(connection, pack, draft).orElseThrow(Refused::noDraft);
             return Comparison.of(
-                    EditionFiles.contents(connection, pack, found.base()), DraftFileRows.contents(connection, draft));
+                    EditionFiles.contents(connection, pack, found.base()).contents(),
+                    DraftFileRows.contents(connection, draft).contents());
         });
     }
 

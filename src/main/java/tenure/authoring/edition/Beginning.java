@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tenure.account.StoreFailed;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
@@ -67,6 +68,8 @@ public final class Beginning {
                     serving.cannotServe(inForce, why);
                 }
                 return edition;
+            } catch (StoreFailed e) {
+                throw e;
             } catch (RuntimeException | LinkageError e) {
                 why = String.valueOf(e.getMessage());
                 LOG.errorf(e, "edition %d cannot be served", entry.number());

@@ -1,6 +1,7 @@
 package tenure.authoring.edition;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ public record EditionEntry(
 
     public EditionEntry {
         authors = authors.stream().sorted().toList();
+        // As the database keeps them.
+        publishedAt = publishedAt.truncatedTo(ChronoUnit.MICROS);
+        effectiveAt = effectiveAt.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** That it was called off before it took effect. */

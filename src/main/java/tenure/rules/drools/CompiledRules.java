@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
 
 /**
  * Rules that were compiled when Tenure was built: compiling takes seconds of a start, reading them does not. They are
@@ -67,6 +68,11 @@ public final class CompiledRules {
      */
     public static String engine() {
         return ENGINE;
+    }
+
+    /** The version of the engine. */
+    public static String drools() {
+        return String.valueOf(KieServices.class.getPackage().getImplementationVersion());
     }
 
     private static String readEngine() {

@@ -21,7 +21,7 @@ final class Authors {
     static final String EVE = Tokens.of("eve", "approver");
     static final String BOTH = Tokens.of("zoe", "analyst", "approver", "admin");
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private Authors() {}
 

@@ -19,7 +19,7 @@ final class Edit {
             topic: the end of usage in %1$s
             cases:
               - name: nobody sees usage in %1$s
-                source: S000-58
+                source: [ S000-58 ]
                 given: { }
                 when: { customer: PRIMARY, does: usage.view, asOf: %1$s-06-01 }
                 then: { outcome: DENY, reasons: [ NOT_MIGRATED ] }
