@@ -54,15 +54,17 @@ final class Switch {
         if (!inForceNow.isEmpty()) {
             serve(connection, inForceNow.get(0), now);
         }
-        Duration wait = LONG;
-        for (EditionEntry entry : EditionRows.scheduled(connection, pack, now)) {
-            Duration left = Duration.between(now, entry.effectiveAt());
-            wait = left.compareTo(wait) < 0 ? left : wait;
-            if (left.compareTo(AHEAD) < 0) {
-                prepare(connection, entry);
-            }
+        // None takes effect before one with a smaller number.
+        List<EditionEntry> scheduled = EditionRows.scheduled(connection, pack, now);
+        if (scheduled.isEmpty()) {
+            return LONG;
         }
-        return wait;
+        EditionEntry next = scheduled.get(scheduled.size() - 1);
+        Duration left = Duration.between(now, next.effectiveAt());
+        if (left.compareTo(AHEAD) < 0) {
+            prepare(connection, next);
+        }
+        return Duration.between(clock.instant(), next.effectiveAt());
     }
 
     private void serve(Connection connection, EditionEntry entry, Instant now) throws SQLException {
