@@ -2,10 +2,14 @@ package tenure.embedded;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,9 +26,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +51,6 @@ class ThreeReplicasIT {
     Path home;
 
     private final List<LaunchedTenure> replicas = new ArrayList<>();
-    private String admin;
-    private String portal;
-    private String analyst;
-    private String approver;
 
     @BeforeEach
     void start() throws Exception {
@@ -65,10 +67,6 @@ class ThreeReplicasIT {
         }
         replicas.get(1).awaitReady();
         replicas.get(2).awaitReady();
-        admin = token("operator", "admin");
-        portal = token("portal", "pep");
-        analyst = token("ann", "analyst");
-        approver = token("eve", "approver");
     }
 
     @AfterEach
@@ -84,7 +82,7 @@ class ThreeReplicasIT {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger asked = new AtomicInteger();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
-        Set<String> seen = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        Set<String> seen = ConcurrentHashMap.newKeySet();
         List<Thread> callers = new ArrayList<>();
         for (LaunchedTenure replica : replicas) {
             int port = replica.port();
@@ -126,17 +124,17 @@ class ThreeReplicasIT {
         given().port(third)
                 .get("/q/health/ready")
                 .then()
-                .body("checks.find { it.name == 'edition' }.data.inForce", org.hamcrest.Matchers.equalTo("broken"))
+                .body("checks.find { it.name == 'edition' }.data.inForce", equalTo("broken"))
                 .body(
                         "checks.find { it.name == 'edition' }.data.edition",
-                        org.hamcrest.Matchers.equalTo(good.iterator().next()));
-        String metrics = as(admin, third).get("/q/metrics").asString();
+                        equalTo(good.iterator().next()));
+        String metrics = as("admin", third).get("/q/metrics").asString();
         assertThat(metrics).containsPattern("tenure_edition_failures_total [1-9]");
         int first = replicas.get(0).port();
         assertThat(given().port(first).get("/q/health/ready").statusCode())
                 .as("one that may be stale for longer")
                 .isEqualTo(200);
-        assertThat(as(portal, third)
+        assertThat(as("pep", third)
                         .contentType(ContentType.JSON)
                         .body(BATCH)
                         .post("/access/v1/evaluations")
@@ -147,7 +145,7 @@ class ThreeReplicasIT {
     private void ask(int port, AtomicBoolean done, AtomicInteger asked, Set<String> seen, Queue<String> wrong) {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/access/v1/evaluations"))
-                .header("Authorization", "Bearer " + portal)
+                .header("Authorization", "Bearer " + token("pep", port))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(BATCH))
                 .build();
@@ -171,7 +169,7 @@ class ThreeReplicasIT {
     private String publish(String path, String text) throws Exception {
         int port = replicas.get(1).port();
         String drafts = "/v1/packs/my-plan/drafts";
-        String id = as(analyst, port)
+        String id = as("analyst", port)
                 .contentType(ContentType.JSON)
                 .body(Map.of("files", Map.of(path, text)))
                 .post(drafts)
@@ -179,8 +177,8 @@ class ThreeReplicasIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        as(analyst, port).post(drafts + "/" + id + "/submit").then().statusCode(200);
-        return as(approver, port)
+        as("analyst", port).post(drafts + "/" + id + "/submit").then().statusCode(200);
+        return as("approver", port)
                 .post(drafts + "/" + id + "/approve")
                 .then()
                 .statusCode(200)
@@ -189,7 +187,7 @@ class ThreeReplicasIT {
     }
 
     private String file(String path) throws Exception {
-        return as(analyst, replicas.get(0).port())
+        return as("analyst", replicas.get(0).port())
                 .get("/v1/packs/my-plan/editions/1/files/" + path)
                 .asString();
     }
@@ -208,32 +206,33 @@ class ThreeReplicasIT {
     private static int port(LaunchedTenure replica) {
         try {
             return replica.port();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void await(java.util.function.BooleanSupplier so) {
+    private static void await(BooleanSupplier so) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             assertThat(System.nanoTime()).as("it did not come about").isLessThan(end);
         }
     }
 
-    private String url() throws java.io.IOException {
+    private String url() throws IOException {
         var port =
                 Files.readAllLines(home.resolve("data/cluster/postmaster.pid")).get(3);
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
-    private static io.restassured.specification.RequestSpecification as(String token, int port) {
-        return given().port(port).header("Authorization", "Bearer " + token);
+    private static RequestSpecification as(String group, int port) {
+        return given().port(port).header("Authorization", "Bearer " + token(group, port));
     }
 
-    private String token(String sub, String group) throws Exception {
-        return given().port(replicas.get(1).port())
+    /** In demo mode every replica signs its own. */
+    private static String token(String group, int port) {
+        return given().port(port)
                 .contentType("application/json")
-                .body(Map.of("sub", sub, "groups", new String[] {group}))
+                .body(Map.of("sub", group, "groups", new String[] {group}))
                 .post("/demo/token")
                 .then()
                 .statusCode(200)
