@@ -3,10 +3,12 @@ package tenure.embedded;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a start makes of the folder of the distribution, on a database that has editions. */
 class PublishOnStartIT {
 
+    private static final String DATA = "checks.find { it.name == 'edition' }.data.";
     private static final Path RULES = Path.of("rules", "my-plan");
 
     @TempDir
@@ -65,22 +68,20 @@ class PublishOnStartIT {
     }
 
     private void start(Path folder, String... properties) throws Exception {
-        List<String> all = new java.util.ArrayList<>(List.of(properties));
+        List<String> all = new ArrayList<>(List.of(properties));
         all.addAll(List.of("quarkus.http.port=0", "tenure.rules.folder=" + folder));
         tenure = LaunchedTenure.in(home, all.toArray(String[]::new)).awaitReady();
     }
 
     private String hash() throws IOException {
-        return told("edition");
+        return ready().path(DATA + "edition");
     }
 
     private int number() throws IOException {
-        return told("number");
+        return ready().path(DATA + "number");
     }
 
-    private <T> T told(String what) throws IOException {
-        return given().port(tenure.port())
-                .get("/q/health/ready")
-                .path("checks.find { it.name == 'edition' }.data." + what);
+    private Response ready() throws IOException {
+        return given().port(tenure.port()).get("/q/health/ready");
     }
 }
