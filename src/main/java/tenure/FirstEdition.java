@@ -5,23 +5,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import tenure.rules.Edition;
+import tenure.authoring.edition.Opened;
 import tenure.rules.EditionRejected;
-import tenure.rules.drools.DrlCompiler;
 import tenure.rules.pack.PackFiles;
-import tenure.rules.pack.PackReader;
 
 /** The edition of a folder. Begun early it compiles while database and service start. */
 final class FirstEdition {
 
-    private static final Map<Path, CompletableFuture<Edition>> UNDER_WAY = new ConcurrentHashMap<>();
+    private static final Map<Path, CompletableFuture<Opened>> UNDER_WAY = new ConcurrentHashMap<>();
 
     private FirstEdition() {}
 
     /** Begins to read the folder, on a thread of its own. */
     static void begin(Path folder) {
         Path place = folder.toAbsolutePath();
-        CompletableFuture<Edition> edition = new CompletableFuture<>();
+        CompletableFuture<Opened> edition = new CompletableFuture<>();
         UNDER_WAY.put(place, edition);
         Thread reader = new Thread(
                 () -> {
@@ -41,13 +39,13 @@ final class FirstEdition {
      *
      * @throws EditionRejected with every problem of the pack
      */
-    static Edition of(Path folder) {
+    static Opened of(Path folder) {
         Path place = folder.toAbsolutePath();
-        CompletableFuture<Edition> early = UNDER_WAY.remove(place);
+        CompletableFuture<Opened> early = UNDER_WAY.remove(place);
         return early == null ? read(place) : join(early);
     }
 
-    private static Edition join(CompletableFuture<Edition> edition) {
+    private static Opened join(CompletableFuture<Opened> edition) {
         try {
             return edition.join();
         } catch (CompletionException e) {
@@ -58,8 +56,8 @@ final class FirstEdition {
         }
     }
 
-    private static Edition read(Path folder) {
+    private static Opened read(Path folder) {
         String pack = String.valueOf(folder.getFileName());
-        return new PackReader(DrlCompiler::book).read(pack, PackFiles.of(folder));
+        return Opened.compiling(pack, PackFiles.of(folder));
     }
 }

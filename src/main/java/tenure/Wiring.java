@@ -1,8 +1,6 @@
 package tenure;
 
 import io.quarkus.runtime.Startup;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,25 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tenure.authoring.check.Checking;
+import tenure.authoring.edition.Beginning;
+import tenure.authoring.edition.EditionSettings;
 import tenure.authoring.workshop.Workshop;
 import tenure.authoring.workshop.WorkshopSettings;
 import tenure.decision.Decider;
-import tenure.decision.Editions;
 import tenure.decision.InForce;
 import tenure.decision.Packs;
 import tenure.rules.EditionRejected;
 
 /** The one place where plain objects become beans. */
 final class Wiring {
-
-    /** Where the rules are. */
-    @ConfigMapping(prefix = "tenure.rules")
-    interface Rules {
-
-        /** The folder of the pack that is served at the root. */
-        @WithDefault("rules/my-plan")
-        Path folder();
-    }
 
     @Produces
     @Singleton
@@ -54,9 +44,9 @@ final class Wiring {
     @Produces
     @Singleton
     @Startup
-    InForce inForce(Rules rules) {
+    InForce inForce(EditionSettings rules, Beginning beginning) {
         try {
-            return new InForce(new Decider(FirstEdition.of(rules.folder())));
+            return new InForce(new Decider(beginning.edition(() -> FirstEdition.of(rules.folder()))));
         } catch (EditionRejected e) {
             throw Tenure.giveUp(e);
         }
@@ -73,13 +63,5 @@ final class Wiring {
         if (checking instanceof Workshop workshop) {
             workshop.close();
         }
-    }
-
-    /** The edition in force is the only one there is. */
-    @Produces
-    @Singleton
-    Editions editions(InForce inForce) {
-        return hash -> Optional.of(inForce.decider())
-                .filter(decider -> decider.edition().hash().equals(hash));
     }
 }

@@ -32,17 +32,21 @@ public final class StrictJson {
     static final int LONGEST_NAME = 1_000;
     static final int LONGEST_NUMBER = 100;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(LONGEST_NAME)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            // Names of strangers' members need not stay in memory for good.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    private static final JsonFactory FACTORY = factory(LONGEST_TEXT);
+
+    private static JsonFactory factory(int longestText) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(longestText)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // Names of strangers' members need not stay in memory for good.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
 
     /** What Jackson tells of itself in its messages. */
     private static final Pattern INNARDS = Pattern.compile("\\s*\\(start marker at \\[Source: [^\\]]*\\]\\)"
@@ -58,8 +62,17 @@ public final class StrictJson {
 
     /** The JSON value these bytes are. */
     public static JsonNode read(byte[] utf8) {
+        return read(utf8, FACTORY);
+    }
+
+    /** The JSON value these bytes are, whose texts may be longer than usual. */
+    public static JsonNode read(byte[] utf8, int longestText) {
+        return read(utf8, factory(longestText));
+    }
+
+    private static JsonNode read(byte[] utf8, JsonFactory factory) {
         CharBuffer text = Utf8.decode(utf8);
-        try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
+        try (JsonParser parser = factory.createParser(text.array(), 0, text.length())) {
             JsonNode value = read(parser);
             Contents.check(value, Pointer.ROOT);
             return value;

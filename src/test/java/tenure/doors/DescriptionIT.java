@@ -78,6 +78,16 @@ class DescriptionIT {
             return name.substring(name.indexOf(' ') + 1);
         }
 
+        /** What is done to drafts and editions is shown by tests of its own, each with drafts of its own. */
+        boolean changesRules() {
+            return path().startsWith("/v1/packs/")
+                    && (method() != Method.GET || path().contains("/drafts/{id}") || !answersJson());
+        }
+
+        private boolean answersJson() {
+            return node.at("/responses/200/content").has("application/json");
+        }
+
         boolean open() {
             return node.path("security").isArray() && node.path("security").isEmpty();
         }
@@ -161,6 +171,9 @@ class DescriptionIT {
         SoftAssertions softly = new SoftAssertions();
         int sent = 0;
         for (Operation operation : operations()) {
+            if (operation.changesRules()) {
+                continue;
+            }
             JsonNode answers =
                     resolved(operation.node().path("responses").path("200")).path("content");
             for (var content : answers.properties()) {
@@ -185,7 +198,11 @@ class DescriptionIT {
     private Response send(Operation operation, String type, String example) {
         RequestSpecification request = operation.open()
                 ? given()
-                : Tokens.bearing(operation.path().equals("/v1/import") ? Tokens.admin() : Tokens.pep());
+                : Tokens.bearing(
+                        operation.path().equals("/v1/import")
+                                        || operation.path().startsWith("/v1/packs/")
+                                ? Tokens.admin()
+                                : Tokens.pep());
         for (JsonNode parameter : operation.node().path("parameters")) {
             JsonNode told = resolved(parameter);
             String value = value(operation, told, example);

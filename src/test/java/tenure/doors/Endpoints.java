@@ -29,7 +29,7 @@ final class Endpoints {
         RuntimeResourceVisitor.visitRuntimeResources("", mappers, new RuntimeResourceVisitor() {
             @Override
             public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-                endpoints.add(method + " " + path);
+                endpoints.add(method + " " + path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"));
             }
         });
     }

@@ -26,7 +26,11 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
     Response ask(RequestSpecification request, Visitor visitor, Whose whose) {
         String account = visitor.account(whose);
         String path = endpoint.substring(endpoint.indexOf(' ') + 1)
+                .replace("/v1/packs/{pack}", "/v1/packs/my-plan")
                 .replace("{pack}", PACK)
+                .replace("{edition}", "1")
+                .replace("{other}", "1")
+                .replace("{path}", "levels.csv")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
@@ -78,6 +82,9 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         WHAT("application/json", """
                 {"subject":{"type":"{type}","id":"{user}"},
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
+        NO_DRAFT("application/json", "{\"files\":7}"),
+        TABLE("text/plain", "level,precision,source"),
+        REASON("application/json", "{\"reason\":\"later\"}"),
         RECORD("application/json", """
                 {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"view"},
                  "resource":{"type":"record","id":"{account}"}}"""),

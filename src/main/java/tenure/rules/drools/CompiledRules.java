@@ -3,8 +3,10 @@ package tenure.rules.drools;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieServices;
 import tenure.rules.CompiledForm;
 
 /**
@@ -15,6 +17,11 @@ public final class CompiledRules {
 
     /** The folder of resources that holds what was compiled. */
     public static final String FOLDER = "compiled-rules/";
+
+    /** The resource that names the engine. */
+    public static final String ENGINE_FILE = FOLDER + "engine";
+
+    private static final String ENGINE = readEngine();
 
     private CompiledRules() {}
 
@@ -27,6 +34,27 @@ public final class CompiledRules {
     static @Nullable CompiledForm find(Map<String, String> files) {
         try (InputStream compiled = CompiledRules.class.getClassLoader().getResourceAsStream(place(files))) {
             return compiled == null ? null : new CompiledForm(compiled.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What compiled forms are made for: this engine, and the vocabulary as it was when Tenure was built. A form that was
+     * made for another is of no use.
+     */
+    public static String engine() {
+        return ENGINE;
+    }
+
+    /** The version of the engine. */
+    public static String drools() {
+        return String.valueOf(KieServices.class.getPackage().getImplementationVersion());
+    }
+
+    private static String readEngine() {
+        try (InputStream written = CompiledRules.class.getClassLoader().getResourceAsStream(ENGINE_FILE)) {
+            return written == null ? "unknown" : new String(written.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,14 +70,24 @@ public final class DrlCompiler {
     }
 
     /**
+     * These files compiled, unless that was done when Tenure was built.
+     *
+     * @param files text by path within the pack
+     * @throws EditionRejected with every problem, each at its place in a rule file
+     */
+    public static CompiledForm form(String pack, Map<String, String> files) {
+        CompiledForm ready = CompiledRules.find(files);
+        return ready == null ? compile(pack, files) : ready;
+    }
+
+    /**
      * The rule book of these files, compiled unless that was done when Tenure was built.
      *
      * @param files text by path within the pack
      * @throws EditionRejected with every problem, each at its place in a rule file
      */
     public static RuleBook book(String pack, Map<String, String> files) {
-        CompiledForm ready = CompiledRules.find(files);
-        return open(pack, files, ready == null ? compile(pack, files) : ready);
+        return open(pack, files, form(pack, files));
     }
 
     static <T> T alone(Supplier<T> work) {

@@ -1,0 +1,44 @@
+package tenure.authoring.edition;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tenure.decision.Decider;
+import tenure.decision.Editions;
+import tenure.decision.InForce;
+
+/** Every edition there ever was; those asked lately are kept at hand. */
+@Singleton
+final class StoredEditions implements Editions {
+
+    private static final int AT_HAND = 4;
+
+    private final PackStore store;
+    private final InForce inForce;
+    private final String pack;
+    private final Cache<String, Decider> deciders =
+            Caffeine.newBuilder().maximumSize(AT_HAND).build();
+
+    StoredEditions(PackStore store, InForce inForce, EditionSettings settings) {
+        this.store = store;
+        this.inForce = inForce;
+        this.pack = settings.pack();
+    }
+
+    @Override
+    public Optional<Decider> byHash(String hash) {
+        Decider now = inForce.decider();
+        return now.edition().hash().equals(hash)
+                ? Optional.of(now)
+                : Optional.ofNullable(deciders.get(hash, this::load));
+    }
+
+    private @Nullable Decider load(String hash) {
+        Optional<EditionEntry> entry = store.read(connection -> EditionRows.find(connection, pack, hash));
+        return entry.map(found -> store.change(pack, connection -> EditionLoader.load(connection, found)))
+                .map(opened -> new Decider(opened.edition()))
+                .orElse(null);
+    }
+}
