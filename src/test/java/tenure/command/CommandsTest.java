@@ -86,8 +86,8 @@ class CommandsTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .containsPattern(
-                        "\n *[1-9][0-9]*  rules/my-plan/authority.drl:[0-9]+ \"everybody may see what is open\"\n")
-                .containsPattern("\n *[1-9][0-9]*  GOLD in levels.csv\n");
+                        "(?m)^ *[1-9][0-9]*  rules/my-plan/authority.drl:[0-9]+ \"everybody may see what is open\"\n")
+                .containsPattern("(?m)^ *[1-9][0-9]*  GOLD in levels.csv\n");
         JsonNode told = json(Spoken.run("test", "--only", "bank details", "--json", SHIPPED));
         assertThat(told.path("scenarios"))
                 .isNotEmpty()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenure.authoring.compare.FileChange.How;
 
@@ -16,6 +17,9 @@ record FileComparison(
         Map<String, byte[]> before, Map<String, byte[]> after, Map<String, String> old, Map<String, String> now) {
 
     private static final int CONTEXT = 3;
+    /** An empty side begins at line 0, which the library calls 1. */
+    private static final Pattern EMPTY_SIDE = Pattern.compile("(?m)^(?<head>@@ (?:-1,\\d+ \\+)|@@ -)1,0(?= )");
+
     private static final String NO_FILE = "/dev/null";
 
     List<FileChange> changes() {
@@ -53,7 +57,9 @@ record FileComparison(
                 was,
                 DiffUtils.diff(was, is),
                 CONTEXT);
-        return unified.isEmpty() ? "" : String.join("\n", unified) + "\n";
+        return unified.isEmpty()
+                ? ""
+                : EMPTY_SIDE.matcher(String.join("\n", unified) + "\n").replaceFirst("${head}0,0");
     }
 
     private static List<String> lines(@Nullable String text) {

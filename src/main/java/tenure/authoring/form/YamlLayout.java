@@ -84,8 +84,12 @@ final class YamlLayout {
     private void place(Node node, int column) {
         int was = node.getStartMark().getColumn();
         if (node instanceof ScalarNode) {
-            int last = node.getEndMark().getLine();
-            for (int i = node.getStartMark().getLine() + 1; i < last && i < inText.length; i++) {
+            int first = node.getStartMark().getLine() + 1;
+            int last = Math.min(node.getEndMark().getLine(), inText.length);
+            while (last > first && lines.get(last - 1).isBlank()) {
+                last--;
+            }
+            for (int i = first; i < last; i++) {
                 inText[i] = true;
             }
         } else if (node instanceof MappingNode mapping && isBlock(mapping)) {

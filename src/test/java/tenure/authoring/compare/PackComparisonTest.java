@@ -77,7 +77,7 @@ class PackComparisonTest {
                 edited("bolt-ons.drl", RULE, RULE.replace("that is active is removed", "in use is removed"));
         assertThat(ComparisonText.of(comparison)).contains("""
                 rules
-                  bolt-ons.drl:67: renamed: "only a product in use is removed"
+                  bolt-ons.drl:71: renamed: "only a product in use is removed"
                     - only a product that is active is removed
                     + only a product in use is removed
                 """);

@@ -73,8 +73,8 @@ class PackFormTest {
 
                 rule "and one more that is so long that it has to be broken at its commas"
                 when
-                    Question( act == "bolt-on.remove", product != null, $charges : service.contractual( product.name ),
-                              amount == -1, $currency : parameters.text( "currency" ) )
+                    Question( act == "bolt-on.remove", product != null, $charges : service.contractual( product.name ), amount == -1,
+                              $currency : parameters.text( "currency" ) )
                 then
                     findings.deny( "A  B" );
                 end
