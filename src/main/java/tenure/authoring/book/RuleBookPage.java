@@ -109,6 +109,9 @@ public final class RuleBookPage {
     }
 
     private void scenarios(List<Scenario> scenarios) {
+        if (firing.byRule().isEmpty()) {
+            return;
+        }
         if (scenarios.isEmpty()) {
             page.paragraph(Inline.text("No scenario makes it fire."));
             return;

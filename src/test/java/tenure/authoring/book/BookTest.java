@@ -129,6 +129,19 @@ class BookTest {
         same("todo-reference.md.txt", ReferencePage.of(edition, files).markdown());
     }
 
+    @Test
+    void what_there_are_no_words_for_is_told_as_it_is_written() {
+        WrittenRule rule = WrittenRules.in("a.drl", """
+                        rule "a" when
+                            Question( act == "a.b", service.nothing > 3 || act == "" )
+                            not Grant( partner == account.partner )
+                            Unheard( of == 1 )
+                        then findings.sing(); end
+                        """).orElseThrow().get(0);
+        assertThat(new Wording(rule).wordless())
+                .containsExactly("service.nothing > 3 || act == \"\"", "Unheard( of == 1 )", "findings.sing();");
+    }
+
     private static void same(String golden, String text) throws IOException {
         Path file = Path.of("src/test/resources/golden/book", golden);
         assertThat(text).as(golden).isEqualTo(Files.readString(file));
