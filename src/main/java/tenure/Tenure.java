@@ -3,17 +3,24 @@ package tenure;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+import tenure.command.Commands;
+import tenure.command.Terminal;
 import tenure.embedded.EmbeddedStore;
 import tenure.embedded.EmbeddedStoreFailed;
 import tenure.rules.EditionRejected;
 import tenure.security.TokenSource;
 
-/** Starts Tenure: first the embedded database, when no other is configured, then the service. */
+/**
+ * Starts Tenure: first the embedded database, when no other is configured, then the service. With arguments it runs a
+ * command instead.
+ */
 @QuarkusMain
 public final class Tenure {
     private static final String STORE = "quarkus.datasource.";
@@ -27,6 +34,21 @@ public final class Tenure {
     private Tenure() {}
 
     public static void main(String... args) {
+        if (args.length > 0) {
+            System.exit(command(args));
+        }
+        serve();
+    }
+
+    /** A command at the command line: nothing of the service is needed, so nothing of it starts. */
+    private static int command(String... args) {
+        Terminal terminal = new Terminal(
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        return Commands.run(terminal, System.getenv(), args);
+    }
+
+    private static void serve() {
         var config = ConfigProvider.getConfig();
         var url = config.getOptionalValue(STORE + "jdbc.url", String.class);
         var external = url.isPresent() && !url.get().equals(System.getProperty(OURS));
@@ -44,7 +66,7 @@ public final class Tenure {
             }
         }
         launched = true;
-        Quarkus.run(Banner.class, args);
+        Quarkus.run(Banner.class);
     }
 
     private static Path data(Config config) {

@@ -32,7 +32,7 @@ final class NewcomersTenure {
         copy(Path.of("rules"), home.resolve("rules"));
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tenure.authoring.book.Vocabulary;
 
 /** The words of the handbook and the glossary are the words of the code. */
 class VocabularyTest {
@@ -86,6 +88,41 @@ class VocabularyTest {
         return name.equals(getter)
                 ? Optional.empty()
                 : Optional.of(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+    }
+
+    @Test
+    void the_handbook_has_its_tables_from_the_vocabulary() {
+        String handbook = Page.at("docs/rules.md").text();
+        assertThat(tables(handbook))
+                .as("docs/rules.md and vocabulary.yaml tell the same words")
+                .containsAll(Vocabulary.ALL.facts().stream()
+                        .map(fact -> "### " + fact.name() + "\n\n"
+                                + (fact.about().isEmpty() ? "" : fact.about() + "\n\n")
+                                + table("word", "what it is", fact.words()))
+                        .toList());
+        assertThat(handbook)
+                .contains(table("verb", "what it means", Vocabulary.ALL.says()))
+                .contains(Vocabulary.ALL.defines().keySet().stream()
+                        .map(verb -> "`" + verb + "`")
+                        .toList());
+        Vocabulary.ALL
+                .entities()
+                .values()
+                .forEach(meaning -> assertThat(handbook).contains("| " + meaning + " |"));
+    }
+
+    /** The sections of facts, as they stand. */
+    private static List<String> tables(String handbook) {
+        return SECTION.matcher(handbook)
+                .results()
+                .map(section -> section.group().stripTrailing() + "\n")
+                .toList();
+    }
+
+    private static String table(String first, String second, Map<String, String> words) {
+        return words.entrySet().stream()
+                .map(word -> "| `" + word.getKey() + "` | " + word.getValue() + " |\n")
+                .collect(Collectors.joining("", "| " + first + " | " + second + " |\n|---|---|\n", ""));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package tenure.rules.drools;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of some files as they are written.
+ *
+ * @param rules in the order of files and lines
+ * @param unreadable the files that are no rules, by path
+ */
+public record WrittenRules(List<WrittenRule> rules, List<String> unreadable) {
+
+    /** No rule anybody reads is nested deeper, and what is takes the parser long. */
+    private static final int DEEPEST = 40;
+
+    public WrittenRules {
+        rules = List.copyOf(rules);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Reads the rule files among these texts by path. */
+    public static WrittenRules read(Map<String, String> texts) {
+        List<WrittenRule> rules = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        texts.forEach((file, text) -> {
+            if (file.endsWith(".drl")) {
+                in(file, text).ifPresentOrElse(rules::addAll, () -> unreadable.add(file));
+            }
+        });
+        return new WrittenRules(rules, unreadable);
+    }
+
+    /** The rules of one file; nothing when it cannot be read as rules. */
+    public static Optional<List<WrittenRule>> in(String file, String text) {
+        List<DrlToken> tokens = DrlTokens.of(text);
+        PackageDescr parsed = depth(tokens) > DEEPEST ? null : parse(text);
+        return Optional.ofNullable(parsed).map(read -> {
+            RuleReading reading = new RuleReading(file, text, tokens);
+            return read.getRules().stream().map(reading::rule).toList();
+        });
+    }
+
+    private static @Nullable PackageDescr parse(String text) {
+        DrlParser parser = new DrlParser();
+        try {
+            PackageDescr parsed = parser.parse(false, text);
+            return parser.hasErrors() ? null : parsed;
+        } catch (DroolsParserException e) {
+            return null;
+        }
+    }
+
+    private static int depth(List<DrlToken> tokens) {
+        int depth = 0;
+        int deepest = 0;
+        for (DrlToken token : tokens) {
+            if (token.is("(") || token.is("[") || token.is("{")) {
+                depth++;
+                deepest = Math.max(deepest, depth);
+            } else if (token.is(")") || token.is("]") || token.is("}")) {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+}
