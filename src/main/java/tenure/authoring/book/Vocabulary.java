@@ -29,7 +29,7 @@ public record Vocabulary(
     public record FactMeaning(String name, String about, Map<String, String> words) {}
 
     private static Vocabulary read(Yaml yaml) {
-        Yaml nothing = new Yaml(yaml.file(), 1, Yaml.Kind.NOTHING, null, List.of(), Map.of());
+        Yaml nothing = Yaml.nothing(yaml.file());
         List<FactMeaning> facts = new ArrayList<>();
         yaml.members()
                 .getOrDefault("facts", nothing)
