@@ -32,7 +32,7 @@ function request()
 end
 
 function done(summary, latency)
-  io.write(string.format("RESULT %.0f requests/s, p50 %.2f ms, p99 %.2f ms, %d errors\n",
-    summary.requests / summary.duration * 1000000, latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+  io.write(string.format("RESULT %.0f requests/s, p50 %.2f ms, p99 %.2f ms, slowest %.1f ms, %d errors\n",
+    summary.requests / summary.duration * 1000000, latency:percentile(50) / 1000, latency:percentile(99) / 1000, latency.max / 1000,
     summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout))
 end

@@ -37,7 +37,8 @@ class CommandsTest {
         Ended ended = Spoken.run("check", copy.folder().toString());
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.out())
-                .contains(copy.folder() + "/controls.csv:2:14: error: there is no feature `BASIC_BAR`; did you mean `BASIC_BARS`?"
+                .contains(copy.folder()
+                        + "/controls.csv:2:14: error: there is no feature `BASIC_BAR`; did you mean `BASIC_BARS`?"
                         + " [unknown-feature]\n")
                 .contains(copy.folder() + "/renewals.drl:15:")
                 .endsWith("my-plan: 3 errors, 1 warning\n");

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.util.Locale;
 import tenure.authoring.draft.Comparison;
 
-/** Writes in what two packs differ. */
+/** Writes in what two packs differ: {@code files} line by line, then what that means for rules, rows and entries. */
 final class ComparisonWriter {
 
     private ComparisonWriter() {}
 
-    static void files(JsonGenerator json, Comparison comparison) throws IOException {
+    static void write(JsonGenerator json, Comparison comparison) throws IOException {
         json.writeArrayFieldStart("files");
         for (Comparison.File file : comparison.files()) {
             json.writeStartObject();
@@ -20,5 +20,6 @@ final class ComparisonWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        tenure.authoring.compare.ComparisonWriter.writeMeaning(comparison.meaning(), json);
     }
 }

@@ -177,7 +177,7 @@ class DraftsResource {
         var comparison = history.compare(RootPack.draft(id));
         return JsonText.bytes(json -> {
             json.writeStartObject();
-            ComparisonWriter.files(json, comparison);
+            ComparisonWriter.write(json, comparison);
             json.writeEndObject();
         });
     }

@@ -90,7 +90,7 @@ class EditionsResource {
             json.writeStartObject();
             json.writeNumberField("from", from.number());
             json.writeNumberField("to", to.number());
-            ComparisonWriter.files(json, comparison);
+            ComparisonWriter.write(json, comparison);
             json.writeEndObject();
         });
     }

@@ -23,22 +23,31 @@ public final class ComparisonWriter {
             writer.file(file);
         }
         json.writeEndArray();
+        writer.meaning(comparison);
+        json.writeEndObject();
+    }
+
+    /** Writes what a comparison says beyond its files into an object: {@code rules}, {@code rows} and {@code entries}. */
+    public static void writeMeaning(PackComparison comparison, JsonGenerator json) throws IOException {
+        new ComparisonWriter(json).meaning(comparison);
+    }
+
+    private void meaning(PackComparison comparison) throws IOException {
         json.writeArrayFieldStart("rules");
         for (RuleChange rule : comparison.rules()) {
-            writer.rule(rule);
+            rule(rule);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("rows");
         for (RowChange row : comparison.rows()) {
-            writer.row(row);
+            row(row);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("entries");
         for (EntryChange entry : comparison.entries()) {
-            writer.entry(entry);
+            entry(entry);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void file(FileChange change) throws IOException {

@@ -1,10 +1,12 @@
 package tenure.authoring.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tenure.authoring.compare.RowChange.How;
@@ -27,22 +29,26 @@ final class TableComparison {
         files.addAll(now.keySet());
         for (String file : files) {
             if (file.endsWith(".csv") && !old.getOrDefault(file, "").equals(now.getOrDefault(file, ""))) {
-                compare(file, rows(old.getOrDefault(file, "")), rows(now.getOrDefault(file, "")));
+                Optional<List<List<String>>> was = CsvText.read(old.getOrDefault(file, ""));
+                Optional<List<List<String>>> is = CsvText.read(now.getOrDefault(file, ""));
+                if (was.isPresent() && is.isPresent()) {
+                    compare(file, rows(was.get()), rows(is.get()));
+                }
             }
         }
         return changes;
     }
 
     /** Rows by their first cell, each its cells by column; under no name the columns by themselves. */
-    private static Map<String, Map<String, String>> rows(String text) {
-        List<List<String>> read = CsvText.read(text).orElse(List.of());
+    private static Map<String, Map<String, String>> rows(List<List<String>> read) {
+        Map<String, Integer> seen = new HashMap<>();
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         List<String> head = read.isEmpty() ? List.of() : read.get(0);
         rows.put("", cells(head, head));
         for (List<String> row : read.subList(Math.min(1, read.size()), read.size())) {
             String name = row.get(0);
-            for (int i = 2; rows.containsKey(name); i++) {
-                name = row.get(0) + " (" + i + ")";
+            while (rows.containsKey(name)) {
+                name = row.get(0) + " (" + (seen.merge(row.get(0), 1, Integer::sum) + 1) + ")";
             }
             rows.put(name, cells(head, row));
         }

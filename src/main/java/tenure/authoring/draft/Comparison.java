@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import tenure.authoring.compare.PackComparison;
 import tenure.authoring.text.TextDiff;
+import tenure.rules.pack.PackFiles;
 
-/** What differs between two packs, file by file. */
-public record Comparison(List<File> files) {
+/**
+ * What differs between two packs.
+ *
+ * @param files line by line
+ * @param meaning by rule, by row and by entry
+ */
+public record Comparison(List<File> files, PackComparison meaning) {
 
     /**
      * A file that differs.
@@ -18,8 +25,9 @@ public record Comparison(List<File> files) {
      */
     public record File(String path, Sight.Done done, String unified) {}
 
-    /** Compares two packs, each its files by path. */
-    static Comparison of(Map<String, byte[]> from, Map<String, byte[]> to) {
+    static Comparison of(PackFiles before, PackFiles after) {
+        Map<String, byte[]> from = before.contents();
+        Map<String, byte[]> to = after.contents();
         Set<String> paths = new TreeSet<>(from.keySet());
         paths.addAll(to.keySet());
         List<File> files = new ArrayList<>();
@@ -32,6 +40,6 @@ public record Comparison(List<File> files) {
                 files.add(new File(path, done, TextDiff.unified(path, old, now)));
             }
         }
-        return new Comparison(files);
+        return new Comparison(files, PackComparison.of(before, after));
     }
 }

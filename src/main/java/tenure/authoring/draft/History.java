@@ -20,6 +20,7 @@ import tenure.authoring.edition.EditionRows;
 import tenure.authoring.edition.EditionSettings;
 import tenure.authoring.edition.PackStore;
 import tenure.authoring.text.Origins;
+import tenure.rules.pack.PackFiles;
 
 /** What was published, by whom, and what was changed on the way. Blocks. */
 @Singleton
@@ -61,8 +62,11 @@ public final class History {
 
     /** An edition's files. */
     public Map<String, byte[]> files(EditionEntry entry) {
-        return store.read(connection ->
-                EditionFiles.contents(connection, pack, entry.number()).contents());
+        return pack(entry).contents();
+    }
+
+    PackFiles pack(EditionEntry entry) {
+        return store.read(connection -> EditionFiles.contents(connection, pack, entry.number()));
     }
 
     /** A file of an edition. */
@@ -79,7 +83,7 @@ public final class History {
 
     /** What was changed from one edition to another. */
     public Comparison compare(EditionEntry from, EditionEntry to) {
-        return Comparison.of(files(from), files(to));
+        return Comparison.of(pack(from), pack(to));
     }
 
     /** What a draft changes in its base. */
@@ -87,8 +91,7 @@ public final class History {
         return store.read(connection -> {
             Draft found = DraftRows.find(connection, pack, draft).orElseThrow(Refused::noDraft);
             return Comparison.of(
-                    EditionFiles.contents(connection, pack, found.base()).contents(),
-                    DraftFileRows.contents(connection, draft).contents());
+                    EditionFiles.contents(connection, pack, found.base()), DraftFileRows.contents(connection, draft));
         });
     }
 

@@ -8,6 +8,7 @@ import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
+import tenure.rules.gate.RuleGate;
 
 /**
  * The rules of some files as they are written.
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable the files that are no rules, by path
  */
 public record WrittenRules(List<WrittenRule> rules, List<String> unreadable) {
-
-    /** No rule anybody reads is nested deeper, and what is takes the parser long. */
-    private static final int DEEPEST = 40;
 
     public WrittenRules {
         rules = List.copyOf(rules);
@@ -40,7 +38,9 @@ public record WrittenRules(List<WrittenRule> rules, List<String> unreadable) {
     /** The rules of one file; nothing when it cannot be read as rules. */
     public static Optional<List<WrittenRule>> in(String file, String text) {
         List<DrlToken> tokens = DrlTokens.of(text);
-        PackageDescr parsed = depth(tokens) > DEEPEST ? null : parse(text);
+        // Nobody but the gate may see what would keep the parser busy.
+        boolean safe = RuleGate.unreadable(Map.of(file, text)).isEmpty();
+        PackageDescr parsed = safe ? parse(text) : null;
         return Optional.ofNullable(parsed).map(read -> {
             RuleReading reading = new RuleReading(file, text, tokens);
             return read.getRules().stream().map(reading::rule).toList();
@@ -55,19 +55,5 @@ public record WrittenRules(List<WrittenRule> rules, List<String> unreadable) {
         } catch (DroolsParserException e) {
             return null;
         }
-    }
-
-    private static int depth(List<DrlToken> tokens) {
-        int depth = 0;
-        int deepest = 0;
-        for (DrlToken token : tokens) {
-            if (token.is("(") || token.is("[") || token.is("{")) {
-                depth++;
-                deepest = Math.max(deepest, depth);
-            } else if (token.is(")") || token.is("]") || token.is("}")) {
-                depth--;
-            }
-        }
-        return deepest;
     }
 }

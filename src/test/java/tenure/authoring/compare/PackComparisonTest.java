@@ -156,9 +156,23 @@ class PackComparisonTest {
         assertThat(comparison.files())
                 .extracting(change -> change.how().word() + " " + change.path())
                 .containsExactly("changed bolt-ons.drl", "added extra.bin", "removed levels.csv");
+        assertThat(comparison.rules()).isEmpty();
         assertThat(comparison.files().get(1).unified()).isEmpty();
         assertThat(comparison.files().get(2).unified())
                 .startsWith("--- a/levels.csv\n+++ /dev/null\n@@ -1,4 +0,0 @@\n-level,precision,source\n");
+    }
+
+    @Test
+    void what_would_keep_a_parser_busy_is_compared_as_a_file() {
+        String deep =
+                "rule \"deep\" when Question( " + "(".repeat(30) + "act == \"x\"" + ")".repeat(30) + " ) then end\n";
+        Map<String, byte[]> edited = new TreeMap<>(SHIPPED.contents());
+        edited.put("deep.drl", deep.getBytes(StandardCharsets.UTF_8));
+        edited.put("reasons.yaml", "a: &a [ 1 ]\nb: [ *a, *a ]\n".getBytes(StandardCharsets.UTF_8));
+        PackComparison comparison = PackComparison.of(SHIPPED, PackFiles.of(edited));
+        assertThat(comparison.files()).extracting(FileChange::path).containsExactly("deep.drl", "reasons.yaml");
+        assertThat(comparison.rules()).isEmpty();
+        assertThat(comparison.entries()).isEmpty();
     }
 
     @Test
