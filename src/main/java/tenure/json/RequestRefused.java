@@ -18,6 +18,11 @@ public final class RequestRefused extends RuntimeException {
         this.details = ProblemDetails.of(status, detail, problems);
     }
 
+    /** Everything that is wrong, if that was told piece by piece. */
+    public List<Problem> problems() {
+        return details.problems();
+    }
+
     ProblemDetails details() {
         return details;
     }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.authoring.draft.Wish;
 import tenure.json.Pointer;
@@ -25,6 +27,7 @@ final class Said {
 
     private final JsonNode body;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
 
     private Said(JsonNode body) {
         this.body = body;
@@ -43,7 +46,7 @@ final class Said {
 
     /** A text; empty when nothing is said. */
     String text(String member) {
-        JsonNode value = body.path(member);
+        JsonNode value = member(member);
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
@@ -75,9 +78,9 @@ final class Said {
 
     /** What a draft is to be. */
     Wish wish() {
-        JsonNode base = body.path("base");
+        JsonNode base = member("base");
         String named = base.isInt() ? base.asText() : text("base");
-        JsonNode files = body.path("files");
+        JsonNode files = member("files");
         Map<String, byte @Nullable []> contents = new HashMap<>();
         if (files.isObject()) {
             files.properties().forEach(file -> {
@@ -97,8 +100,19 @@ final class Said {
         return wish;
     }
 
-    /** Refuses what was wrong. */
+    private JsonNode member(String name) {
+        asked.add(name);
+        return body.path(name);
+    }
+
+    /** Refuses what was wrong, and what nobody asked for: a word that is misspelt must not count as not said. */
     void check() {
+        body.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                problems.add(new Problem(
+                        Pointer.ROOT.member(name).toString(), "UNKNOWN_MEMBER", "no member is called " + name));
+            }
+        });
         if (!problems.isEmpty()) {
             throw new RequestRefused(BAD_REQUEST, "The body is not right.", problems);
         }
