@@ -1,6 +1,7 @@
 package tenure.account;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -15,6 +16,9 @@ public record Changes(boolean everything, Set<String> accounts, Set<String> peop
     /** That anything may have changed. */
     public static final Changes EVERYTHING = new Changes(true, Set.of(), Set.of());
 
+    /** That nothing did. */
+    public static final Changes NOTHING = new Changes(false, Set.of(), Set.of());
+
     public Changes {
         accounts = Set.copyOf(accounts);
         people = Set.copyOf(people);
@@ -22,5 +26,16 @@ public record Changes(boolean everything, Set<String> accounts, Set<String> peop
 
     public static Changes of(Collection<String> accounts, Collection<String> people) {
         return new Changes(false, Set.copyOf(accounts), Set.copyOf(people));
+    }
+
+    /** Both of these. */
+    public Changes and(Changes more) {
+        return new Changes(everything || more.everything, both(accounts, more.accounts), both(people, more.people));
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -80,7 +80,7 @@ public final class Decider {
      * Whether each of these features is entitled at the inquiry's moment to what it is about, whatever may be done with
      * it: of the findings only what is lacking and what entitles is weighed.
      */
-    List<Decision> entitled(Inquiry inquiry, List<FeatureEntry> features) {
+    public List<Decision> entitled(Inquiry inquiry, List<FeatureEntry> features) {
         Facts facts = facts(inquiry.account(), asOf(inquiry));
         List<Question> asked = new ArrayList<>(features.size());
         for (FeatureEntry feature : features) {

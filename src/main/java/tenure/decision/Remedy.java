@@ -1,5 +1,6 @@
 package tenure.decision;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,5 +13,20 @@ public record Remedy(List<Change> changes) {
      * @param name as the pack calls it
      * @param members what exactly, in order: texts and truth values
      */
-    public record Change(String name, Map<String, Object> members) {}
+    public record Change(String name, Map<String, Object> members) {
+
+        Map<String, Object> told() {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("change", name);
+            told.putAll(members);
+            return told;
+        }
+    }
+
+    /** As it is told: the one change, or a list of changes that have to come together. */
+    public Map<String, Object> told() {
+        return changes.size() == 1
+                ? changes.get(0).told()
+                : Map.of("changes", changes.stream().map(Change::told).toList());
+    }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount, period, date or word that analysts tune, with the days from which each value counts.
  *
- * @param unit what the values are: {@code days}, {@code percent}, {@code date}, {@code amount} or {@code text}
+ * @param unit what the values are: {@code days}, {@code months}, {@code percent}, {@code date}, {@code amount} or {@code text}
  * @param steps values in order of their first day; the first counts for all days before the second
  */
 public record Parameter(String name, String unit, List<Step> steps) {

@@ -1,5 +1,6 @@
 package tenure.facts;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractual whether a new sale binds for a term
  * @param entitledFrom the effective level that already includes what it gives
  * @param notFor tariff families it does not fit
+ * @param monthlyPrice what a new sale costs a month
+ * @param term how long a new sale runs: so many months, or to the end of the service's own term; without end when empty
  */
 public record ProductEntry(
         String name,
@@ -23,4 +26,10 @@ public record ProductEntry(
         String soldWhen,
         boolean contractual,
         @Nullable Level entitledFrom,
-        Set<String> notFor) {}
+        Set<String> notFor,
+        BigDecimal monthlyPrice,
+        String term) {
+
+    /** A term that ends with that of the service. */
+    public static final String CO_TERMINOUS = "CO_TERMINOUS";
+}

@@ -1,8 +1,13 @@
 package tenure.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON values as plain Java values, such that equal JSON values are equal objects: 1, 1.0 and 1e0 are the same. */
 public final class JsonValues {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private JsonValues() {}
 
@@ -48,6 +57,16 @@ public final class JsonValues {
             json.writeNull();
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    /** Such members as a JSON object. */
+    public static ObjectNode object(Map<String, @Nullable Object> members) {
+        byte[] text = JsonText.bytes(json -> write(json, members));
+        try {
+            return (ObjectNode) MAPPER.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("what was written can be read", e);
         }
     }
 

@@ -12,6 +12,7 @@ import tenure.facts.Catalogue;
  * @param reasons every reason by code, in the order of output
  * @param remedies the ways out it offers, cheapest first
  * @param sources what can entitle, strongest first
+ * @param acts what a yes lets happen
  * @param page how the page about an account is laid out
  */
 public record Edition(
@@ -24,5 +25,6 @@ public record Edition(
         List<String> sources,
         Set<String> obligations,
         List<RemedyEntry> remedies,
+        Acts acts,
         PageLayout page,
         RuleBook rules) {}

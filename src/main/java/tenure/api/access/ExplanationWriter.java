@@ -13,6 +13,7 @@ import tenure.facts.Holding;
 import tenure.facts.Question;
 import tenure.facts.Service;
 import tenure.facts.Term;
+import tenure.json.JsonValues;
 import tenure.rules.RuleAt;
 
 /** Writes the members that {@code explain} adds to an answer. */
@@ -68,32 +69,9 @@ final class ExplanationWriter {
         }
         json.writeArrayFieldStart("remedies");
         for (Remedy remedy : explanation.remedies()) {
-            if (remedy.changes().size() == 1) {
-                change(remedy.changes().get(0));
-            } else {
-                json.writeStartObject();
-                json.writeArrayFieldStart("changes");
-                for (Remedy.Change change : remedy.changes()) {
-                    change(change);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
+            JsonValues.write(json, remedy.told());
         }
         json.writeEndArray();
-    }
-
-    private void change(Remedy.Change change) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("change", change.name());
-        for (Map.Entry<String, Object> member : change.members().entrySet()) {
-            if (member.getValue() instanceof Boolean truth) {
-                json.writeBooleanField(member.getKey(), truth);
-            } else {
-                json.writeStringField(member.getKey(), member.getValue().toString());
-            }
-        }
-        json.writeEndObject();
     }
 
     private void facts(Question question) throws IOException {

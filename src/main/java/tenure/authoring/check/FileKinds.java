@@ -22,6 +22,7 @@ final class FileKinds {
             "parameters.yaml",
             "reasons.yaml",
             "remedies.yaml",
+            "acts.yaml",
             "given.yaml");
 
     private static final Set<String> OF_ENTITIES = Set.of("pack.yaml", "entities.json");

@@ -14,6 +14,7 @@ import tenure.facts.Catalogue;
 import tenure.facts.Entities;
 import tenure.json.JsonValues;
 import tenure.request.Action;
+import tenure.rules.Acts;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
 import tenure.rules.PageLayout;
@@ -87,6 +88,7 @@ public final class EntityPackReader {
                 sources,
                 obligations,
                 List.of(),
+                Acts.NONE,
                 PageLayout.NONE,
                 rules,
                 reading,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenure.facts.Catalogue;
+import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.PageLayout;
 import tenure.rules.Reason;
@@ -31,6 +32,7 @@ public record PackContents(
         List<String> sources,
         Set<String> obligations,
         List<RemedyEntry> remedies,
+        Acts acts,
         PageLayout page,
         Map<String, String> rules,
         RuleFiles reading,
@@ -38,6 +40,7 @@ public record PackContents(
 
     /** The edition, which these rules decide. */
     public Edition edition(RuleBook book) {
-        return new Edition(name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, page, book);
+        return new Edition(
+                name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, acts, page, book);
     }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
+import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.Nearest;
@@ -58,6 +59,11 @@ public final class PackReader {
                 Schema.REMEDIES.read("remedies.yaml", texts, problems),
                 catalogue.actions().keySet(),
                 problems);
+        Acts acts = new ActsFile(catalogue.actions().keySet(), obligations, parameters.keySet(), problems)
+                .read(
+                        texts.containsKey("acts.yaml")
+                                ? Schema.ACTS.read("acts.yaml", texts, problems)
+                                : Yaml.nothing("acts.yaml"));
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
@@ -84,6 +90,7 @@ public final class PackReader {
                 sources,
                 obligations,
                 remedies,
+                acts,
                 page,
                 rules,
                 reading,

@@ -54,7 +54,7 @@ final class ParameterFile {
     private static String value(Yaml item, String unit, List<Problem> problems) {
         String value = item.get("value");
         boolean fits = switch (unit) {
-            case "days" -> DAYS.matcher(value).matches();
+            case "days", "months" -> DAYS.matcher(value).matches();
             case "percent" -> Questions.isDecimal(value) && value.length() <= "100".length();
             case "amount" -> Questions.isDecimal(value);
             case "date" -> isDate(value);

@@ -1,5 +1,6 @@
 package tenure.rules.pack;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.ActionEntry;
 import tenure.facts.Catalogue;
@@ -33,6 +35,8 @@ final class Tables {
     /** What a column names, where it is not called so. */
     private static final Map<String, String> KINDS =
             Map.of("givesLevel", "level", "needsLevel", "level", "entitledFrom", "level", "givesFeature", "feature");
+
+    private static final Pattern MONTHS = Pattern.compile("([1-9][0-9]{0,2})?");
 
     private final Map<String, String> texts;
     private final List<Problem> problems;
@@ -60,7 +64,9 @@ final class Tables {
                         "soldWhen",
                         "contractual",
                         "entitledFrom",
-                        "notFor"),
+                        "notFor",
+                        "monthlyPrice",
+                        "term"),
                 row -> product(row, levels, features));
         Map<String, ActionEntry> actions = table(
                 "actions.csv",
@@ -125,6 +131,15 @@ final class Tables {
     private ProductEntry product(Row row, Map<String, Level> levels, Map<String, FeatureEntry> features) {
         oneOf(row, "contractual", Set.of("yes", "no"));
         reference(row, "givesFeature", features);
+        String price = row.cell("monthlyPrice");
+        if (row.has("monthlyPrice") && !Questions.isDecimal(price)) {
+            problems.add(row.problem("monthlyPrice", "value", "`monthlyPrice` is an amount such as 5.00"));
+        }
+        if (!row.cell("term").equals(ProductEntry.CO_TERMINOUS)
+                && !MONTHS.matcher(row.cell("term")).matches()) {
+            problems.add(row.problem(
+                    "term", "value", "`term` is a number of months or CO_TERMINOUS; what has no end has none"));
+        }
         return new ProductEntry(
                 row.cell("product"),
                 row.cell("kind"),
@@ -134,7 +149,9 @@ final class Tables {
                 row.cell("soldWhen"),
                 row.cell("contractual").equals("yes"),
                 reference(row, "entitledFrom", levels),
-                row.words("notFor"));
+                row.words("notFor"),
+                Questions.isDecimal(price) ? new BigDecimal(price) : BigDecimal.ZERO,
+                row.cell("term"));
     }
 
     private static Set<String> kinds(Map<String, ControlEntry> controls, Map<String, ProductEntry> products) {

@@ -67,6 +67,7 @@ class OrderTest {
                 edition.sources(),
                 edition.obligations(),
                 edition.remedies(),
+                edition.acts(),
                 edition.page(),
                 rules);
     }

@@ -57,8 +57,8 @@ class RulesAreDataTest {
             """;
 
     private static final String NEW_ROWS = """
-            EXTRA_BARS,BOLT_ON,,AUTOMATED_BARS,,ANY_TIME,no,GOLD,,S000-38
-            EXTRA_GROUPS,BOLT_ON,,PROFILE_GROUPS,,ANY_TIME,no,GOLD,,S000-38
+            EXTRA_BARS,BOLT_ON,,AUTOMATED_BARS,,ANY_TIME,no,GOLD,,3.00,,S000-38
+            EXTRA_GROUPS,BOLT_ON,,PROFILE_GROUPS,,ANY_TIME,no,GOLD,,3.00,12,S000-38
             """;
 
     private static final String NEW_TEXTS = """

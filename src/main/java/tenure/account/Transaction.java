@@ -1,0 +1,91 @@
+package tenure.account;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.facts.Inquiry;
+import tenure.json.StrictJson;
+import tenure.request.Request;
+
+/** A transaction in which accounts may be held and changed. It ends with the work it was made for. */
+public final class Transaction {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Connection connection;
+    private final AccountWriter writer;
+    private final List<Runnable> afterwards = new ArrayList<>();
+    private Changes changes = Changes.NOTHING;
+    private boolean undone;
+
+    Transaction(Connection connection, AccountWriter writer) {
+        this.connection = connection;
+        this.writer = writer;
+    }
+
+    /** For what is written along with the accounts. Whoever is handed it neither commits nor rolls back. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Locks the account until the transaction ends, and reads it; null when there is none. */
+    public @Nullable HeldAccount hold(String id) throws SQLException {
+        if (!StrictJson.isStorable(id)) {
+            return null;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select document from account where id = ? for update")) {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? new HeldAccount(this, id, document(row.getBytes(1))) : null;
+            }
+        }
+    }
+
+    /** The request with what the store knows now of its subject and resource. */
+    public Inquiry inquiry(Request request) throws SQLException {
+        return FactQuery.ask(connection, List.of(request)).inquiry(request);
+    }
+
+    /** Has nothing of this transaction happen: it was only to be seen what would. */
+    public void undo() {
+        undone = true;
+    }
+
+    /** To be run once all is committed; never when it is not. */
+    public void afterwards(Runnable task) {
+        afterwards.add(task);
+    }
+
+    void replace(ObjectNode document) throws SQLException {
+        changes = changes.and(writer.replace(connection, document));
+    }
+
+    boolean isUndone() {
+        return undone;
+    }
+
+    Changes changes() {
+        return changes;
+    }
+
+    void committed() {
+        afterwards.forEach(Runnable::run);
+    }
+
+    private static ObjectNode document(byte[] json) {
+        try {
+            return (ObjectNode) JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored account that is no JSON", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package tenure.order;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import tenure.account.Transaction;
+import tenure.decision.Decider;
+import tenure.decision.InForce;
+import tenure.decision.Ruling;
+import tenure.facts.Inquiry;
+import tenure.facts.Order;
+import tenure.facts.history.AccountHistory;
+import tenure.json.RequestRefused;
+import tenure.record.Call;
+import tenure.record.CallIds;
+import tenure.record.Given;
+import tenure.record.NotKept;
+import tenure.record.Recorder;
+import tenure.request.Request;
+import tenure.rules.Session.Evidence;
+
+/** Decides within a transaction, on what the store says in it, and keeps the decision before anything follows from it. */
+@Singleton
+public class Judging {
+
+    private static final int UNAVAILABLE = 503;
+
+    private final InForce inForce;
+    private final Recorder recorder;
+    private final CallIds ids;
+
+    Judging(InForce inForce, Recorder recorder, CallIds ids) {
+        this.inForce = inForce;
+        this.recorder = recorder;
+        this.ids = ids;
+    }
+
+    /** The rules that decide now. */
+    public Decider decider() {
+        return inForce.decider();
+    }
+
+    /** Whether the rules say yes. */
+    public boolean allows(Transaction transaction, Request request, Visit visit) throws SQLException {
+        return judge(transaction, request, request.resource().id(), visit)
+                .answer()
+                .allowed();
+    }
+
+    /** The answer to the request about this account; what belongs to another account is not there. */
+    Judged judge(Transaction transaction, Request request, String account, Visit visit) throws SQLException {
+        return judge(transaction, request, account, visit, null);
+    }
+
+    /** The same, with an order that has just been approved. */
+    Judged judge(Transaction transaction, Request request, String account, Visit visit, @Nullable Order approved)
+            throws SQLException {
+        Decider decider = inForce.decider();
+        Inquiry inquiry = of(account, transaction.inquiry(request));
+        AccountHistory history = inquiry.account();
+        if (approved != null && history != null) {
+            inquiry = inquiry.about(history.with(approved));
+        }
+        Ruling ruling = decider.decide(inquiry, Evidence.RULES);
+        UUID id = ids.next(visit.at());
+        keep(new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()), inquiry, ruling);
+        return new Judged(id, decider, inquiry, ruling);
+    }
+
+    private static Inquiry of(String account, Inquiry inquiry) {
+        AccountHistory found = inquiry.account();
+        return found == null || found.id().equals(account)
+                ? inquiry
+                : new Inquiry(inquiry.request(), inquiry.asker(), null, "");
+    }
+
+    private void keep(Call call, Inquiry inquiry, Ruling ruling) {
+        try {
+            recorder.keep(call, List.of(new Given(0, inquiry, ruling)))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof NotKept) {
+                throw new RequestRefused(UNAVAILABLE, "The decision could not be kept, so nothing was done.");
+            }
+            throw e;
+        }
+    }
+}

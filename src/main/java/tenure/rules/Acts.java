@@ -1,0 +1,57 @@
+package tenure.rules;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a yes lets happen, as {@code acts.yaml} says it.
+ *
+ * @param effects what each action changes, by its name; an action that is not here changes nothing and cannot be ordered
+ * @param duties what is done about each obligation that comes with a yes
+ * @param doors the action that opens each list and each answer to an order, by what it opens
+ * @param mails the mail that each occasion is told by
+ * @param parameters the parameter that each period of acts is taken from, by what it is for
+ * @param contacts whom the customer is written to at, first choice first: a role of its users or of its contacts
+ */
+public record Acts(
+        Map<String, Effect> effects,
+        Map<String, Duty> duties,
+        Map<String, String> doors,
+        Map<String, String> mails,
+        Map<String, String> parameters,
+        List<String> contacts) {
+
+    /** A pack in which nothing can be ordered. */
+    public static final Acts NONE = new Acts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+
+    public Acts {
+        effects = Map.copyOf(effects);
+        duties = Map.copyOf(duties);
+        doors = Map.copyOf(doors);
+        mails = Map.copyOf(mails);
+        parameters = Map.copyOf(parameters);
+        contacts = List.copyOf(contacts);
+    }
+
+    /**
+     * What is done about an obligation.
+     *
+     * @param mail the mail the customer gets; empty when none
+     * @param charged whether its amount is posted to the charges of the account
+     */
+    public record Duty(String mail, boolean charged) {
+
+        /** It is told to the caller, and that is all. */
+        public static final Duty NONE = new Duty("", false);
+    }
+
+    /** The action that opens this; empty when nothing does, so that it stays shut. */
+    public String opening(String door) {
+        return doors.getOrDefault(door, "");
+    }
+
+    /** What is done about an obligation of that type. */
+    public Duty duty(String obligation) {
+        return duties.getOrDefault(obligation, Duty.NONE);
+    }
+}
