@@ -88,6 +88,7 @@ public final class EntityPackReader {
                 obligations,
                 List.of(),
                 PageLayout.NONE,
+                Map.of(),
                 rules,
                 reading,
                 words);

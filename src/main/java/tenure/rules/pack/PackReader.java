@@ -10,6 +10,7 @@ import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.Mail;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -58,6 +59,7 @@ public final class PackReader {
                 Schema.REMEDIES.read("remedies.yaml", texts, problems),
                 catalogue.actions().keySet(),
                 problems);
+        Map<String, Mail> mails = Mails.read(texts, problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
@@ -85,6 +87,7 @@ public final class PackReader {
                 obligations,
                 remedies,
                 page,
+                mails,
                 rules,
                 reading,
                 words);
