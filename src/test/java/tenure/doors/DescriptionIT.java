@@ -27,6 +27,10 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenure.Tokens;
+import tenure.notice.About;
+import tenure.notice.Address;
+import tenure.notice.Notice;
+import tenure.notice.Posted;
 
 /** The description at {@code /q/openapi} tells all that is served, and its examples are true of the demo accounts. */
 @QuarkusTest
@@ -45,6 +49,9 @@ class DescriptionIT {
     /** What the examples call a decision that was given. */
     private String decision;
 
+    /** And what they call a notice that was sent. */
+    private String notice;
+
     @BeforeEach
     void read() throws IOException {
         description = JSON.readTree(given().get("/q/openapi?format=json").asString());
@@ -61,6 +68,13 @@ class DescriptionIT {
                 .body(description.at("/components/examples/QuestionCost/value").toString())
                 .post("/access/v1/evaluation")
                 .header("X-Decision-Id");
+        notice = Posted.sent(Notice.of("order-outcome", new Address("dora@mill-lane.example"), new About("order", "O-55"))
+                        .concerning("mill-lane-dental")
+                        .saying("contact", "Dora")
+                        .saying("order", "O-55")
+                        .saying("what", "a bar")
+                        .saying("outcome", "was approved and carried out"))
+                .toString();
     }
 
     /**
@@ -201,6 +215,7 @@ class DescriptionIT {
                 : Tokens.bearing(
                         operation.path().equals("/v1/import")
                                         || operation.path().startsWith("/v1/packs/")
+                                        || operation.path().startsWith("/v1/notices")
                                 ? Tokens.admin()
                                 : Tokens.pep());
         for (JsonNode parameter : operation.node().path("parameters")) {
@@ -233,6 +248,9 @@ class DescriptionIT {
         if (operation.path().startsWith("/v1/decisions/{id}")
                 && parameter.path("name").asText().equals("id")) {
             return decision;
+        }
+        if (operation.path().startsWith("/v1/notices/{id}")) {
+            return notice;
         }
         return parameter.has("example")
                 ? parameter.path("example").asText()

@@ -42,8 +42,11 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .request(Method.valueOf(endpoint.substring(0, endpoint.indexOf(" "))), path);
     }
 
-    /** Of decisions, the id of one about the account. */
+    /** Of decisions and notices, the id of one about the account. */
     private String id(String account) {
+        if (endpoint.contains(" /v1/notices/{id}")) {
+            return Estate.noticeAbout(account).toString();
+        }
         return endpoint.contains(" /v1/decisions/{id}") ? Estate.decisionAbout(account) : account;
     }
 
