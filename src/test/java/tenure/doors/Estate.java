@@ -49,7 +49,7 @@ enum Estate {
         return """
                 {"partners":[{"id":"mx-partner1","name":"One","users":[{"id":"mx-agent1"}]},
                              {"id":"mx-partner2","name":"Two","users":[{"id":"mx-agent2"}]}],
-                 "plans":[{"id":"mx-plan","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
+                 "plans":[{"id":"mx-plan","name":"Matrix Pro","type":"RECURRING","monthlyRate":"20.00"}],
                  "staff":[{"id":"mx-clerk"}],
                  "accounts":%s}""".formatted(accounts);
     }
