@@ -197,6 +197,10 @@ class DescriptionIT {
                     softly.assertThat(answer.statusCode()).as(where).isEqualTo(200);
                     softly.assertThat(answer.contentType()).as(where).startsWith(content.getKey());
                     JsonNode value = resolved(example.getValue()).path("value");
+                    if (content.getKey().equals("text/html")) {
+                        softly.assertThat(answer.asString()).as(where).startsWith(value.asText());
+                        continue;
+                    }
                     JsonNode shown = tree(value.isTextual() ? value.asText() : here(value.toString()));
                     softly.assertThat(shows(tree(answer.asString()), shown))
                             .as(where + " shows " + shown)

@@ -8,19 +8,28 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import tenure.facts.FactSource;
 import tenure.json.JsonText;
 import tenure.json.Problem;
 import tenure.json.RequestRefused;
 import tenure.notice.Kept;
 import tenure.notice.NotPossible;
 import tenure.notice.Notices;
+import tenure.request.Action;
+import tenure.request.Context;
+import tenure.request.Context.Explain;
+import tenure.request.Request;
+import tenure.request.Resource;
+import tenure.request.Subject;
 import tenure.security.Caller;
 import tenure.security.Callers;
 import tenure.security.Group;
@@ -36,10 +45,12 @@ class NoticesResource {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Notices notices;
+    private final FactSource facts;
     private final Callers callers;
 
-    NoticesResource(Notices notices, Callers callers) {
+    NoticesResource(Notices notices, FactSource facts, Callers callers) {
         this.notices = notices;
+        this.facts = facts;
         this.callers = callers;
     }
 
@@ -51,7 +62,7 @@ class NoticesResource {
         NoticeRequest asked = NoticeRequest.of(uri.getQueryParameters());
         Caller caller = callers.current();
         String account = asked.account() == null && !seesAll(caller) ? caller.accountId() : asked.account();
-        if (!seesAll(caller) && (account == null || !account.equals(caller.accountId()))) {
+        if (!seesAll(caller) && (account == null || !account.equals(caller.accountId()) || !exists(account))) {
             throw new RequestRefused(NOT_FOUND, "There is no such account.");
         }
         List<Kept> found = notices.search(asked.wanted(account));
@@ -132,6 +143,16 @@ class NoticesResource {
             writer.values(notice);
             json.writeEndObject();
         });
+    }
+
+    /** A token may outlive its account. */
+    private boolean exists(String account) {
+        Request request = new Request(
+                new Subject("", ""),
+                new Action("", Map.of()),
+                new Resource("account", account),
+                new Context(Instant.EPOCH, null, null, Explain.ANSWER_ONLY));
+        return facts.gather(List.of(request)).get(0).account() != null;
     }
 
     private static boolean seesAll(Caller caller) {
