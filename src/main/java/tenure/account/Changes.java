@@ -18,7 +18,7 @@ public record Changes(boolean everything, boolean plans, Set<String> accounts, S
     public static final Changes EVERYTHING = new Changes(true, true, Set.of(), Set.of());
 
     /** That nothing did. */
-    public static final Changes NOTHING = new Changes(false, Set.of(), Set.of());
+    public static final Changes NOTHING = new Changes(false, false, Set.of(), Set.of());
 
     public Changes {
         accounts = Set.copyOf(accounts);
@@ -36,7 +36,11 @@ public record Changes(boolean everything, boolean plans, Set<String> accounts, S
 
     /** Both of these. */
     public Changes and(Changes more) {
-        return new Changes(everything || more.everything, both(accounts, more.accounts), both(people, more.people));
+        return new Changes(
+                everything || more.everything,
+                plans || more.plans,
+                both(accounts, more.accounts),
+                both(people, more.people));
     }
 
     private static Set<String> both(Set<String> some, Set<String> more) {

@@ -48,17 +48,23 @@ class StoredFacts implements FactSource {
         long edition = cache.edition();
         Found found;
         try (Connection connection = store.getConnection()) {
-            found = FactQuery.ask(connection, requests, looks(requests), last);
+            found = ask(connection, requests);
         } catch (SQLException e) {
             throw new StoreFailed(e);
-        }
-        if (found.shelved() != null) {
-            last = found.shelved();
         }
         if (news.isHeard()) {
             cache.keep(found, edition);
         }
         return requests.stream().map(found::inquiry).toList();
+    }
+
+    /** What a transaction sees of all that the requests name. */
+    Found ask(Connection connection, List<Request> requests) throws SQLException {
+        Found found = FactQuery.ask(connection, requests, looks(requests), last);
+        if (found.shelved() != null) {
+            last = found.shelved();
+        }
+        return found;
     }
 
     /** Whoever asks about everything, or does not say about what, looks at plans too. */

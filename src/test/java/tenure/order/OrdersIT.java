@@ -191,7 +191,11 @@ class OrdersIT {
                 .extract()
                 .path("id");
         String link = Awaited.link("vale@example.com", id);
-        given().accept(ContentType.HTML).get(link).then().statusCode(200).body(containsString("Northgate, your partner"));
+        given().accept(ContentType.HTML)
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("Northgate, your partner"));
         String told = given().contentType("application/x-www-form-urlencoded")
                 .accept(ContentType.HTML)
                 .body("answer=approve&cost=")
