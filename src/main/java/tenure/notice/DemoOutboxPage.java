@@ -7,8 +7,8 @@ import java.util.List;
 final class DemoOutboxPage {
 
     /** Nothing in a mail runs or is fetched, whatever it says. */
-    static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';"
-            + " form-action 'none'";
+    static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';" + " form-action 'none'";
 
     private static final String HEAD = """
             <!DOCTYPE html>

@@ -68,12 +68,13 @@ class DescriptionIT {
                 .body(description.at("/components/examples/QuestionCost/value").toString())
                 .post("/access/v1/evaluation")
                 .header("X-Decision-Id");
-        notice = Posted.sent(Notice.of("order-outcome", new Address("dora@mill-lane.example"), new About("order", "O-55"))
-                        .concerning("mill-lane-dental")
-                        .saying("contact", "Dora")
-                        .saying("order", "O-55")
-                        .saying("what", "a bar")
-                        .saying("outcome", "was approved and carried out"))
+        notice = Posted.sent(
+                        Notice.of("order-outcome", new Address("dora@mill-lane.example"), new About("order", "O-55"))
+                                .concerning("mill-lane-dental")
+                                .saying("contact", "Dora")
+                                .saying("order", "O-55")
+                                .saying("what", "a bar")
+                                .saying("outcome", "was approved and carried out"))
                 .toString();
     }
 

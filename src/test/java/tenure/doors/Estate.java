@@ -58,7 +58,8 @@ enum Estate {
     static UUID noticeAbout(String account) {
         UUID id = UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8));
         if (!account.equals(NOTHING)) {
-            try (Connection connection = CDI.current().select(AgroalDataSource.class).get().getConnection();
+            try (Connection connection =
+                            CDI.current().select(AgroalDataSource.class).get().getConnection();
                     PreparedStatement insert = connection.prepareStatement("""
                             insert into notice (id, account, about_kind, about_id, template, recipient, copies, content, linked,
                                 message_id, put_at, state, due_at, sent_at)

@@ -170,7 +170,8 @@ class DispatcherIT {
 
     @Test
     void any_number_of_dispatchers_at_once_send_each_notice_once() {
-        List<UUID> ids = IntStream.range(0, 40).mapToObj(any -> Posted.put(approval())).toList();
+        List<UUID> ids =
+                IntStream.range(0, 40).mapToObj(any -> Posted.put(approval())).toList();
         CompletableFuture.allOf(IntStream.range(0, 4)
                         .mapToObj(any -> dispatcher(Delivery.Way.SMTP, clock))
                         .map(dispatcher -> CompletableFuture.runAsync(dispatcher::run))
@@ -178,9 +179,10 @@ class DispatcherIT {
                 .join();
         await(() -> ids.stream().allMatch(id -> Posted.state(id) == State.SENT));
         List<String> arrived = mails().map(DispatcherIT::messageId).toList();
-        assertThat(ids).allSatisfy(id -> assertThat(arrived)
-                .filteredOn(found -> found.contains(id.toString()))
-                .hasSize(2));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(arrived)
+                        .filteredOn(found -> found.contains(id.toString()))
+                        .hasSize(2));
     }
 
     @Test
@@ -279,9 +281,7 @@ class DispatcherIT {
         assertThat(Tokens.bearing(Tokens.admin()).get("/q/metrics").asString())
                 .contains("tenure_mail_queued", "tenure_mail_oldest", "tenure_mail_failed_total")
                 .containsPattern("tenure_mail_sent_total [1-9]");
-        given().get("/q/health/ready")
-                .then()
-                .body("checks.find { it.name == 'mail' }.data.delivery", equalTo("smtp"));
+        given().get("/q/health/ready").then().body("checks.find { it.name == 'mail' }.data.delivery", equalTo("smtp"));
     }
 
     private static Notice approval() {
@@ -310,8 +310,7 @@ class DispatcherIT {
     }
 
     private List<MimeMessage> received(Kept notice) {
-        return mails()
-                .filter(mail -> messageId(mail).equals(notice.evidence().messageId()))
+        return mails().filter(mail -> messageId(mail).equals(notice.evidence().messageId()))
                 .toList();
     }
 

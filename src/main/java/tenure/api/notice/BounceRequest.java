@@ -30,10 +30,11 @@ final class BounceRequest {
                         Pointer.ROOT.member(name).toString(), "UNKNOWN_MEMBER", "no member is called " + name));
             }
         });
-        String reason = json.path(REASON).isTextual() ? json.path(REASON).textValue().strip() : "";
+        String reason =
+                json.path(REASON).isTextual() ? json.path(REASON).textValue().strip() : "";
         if (reason.isEmpty() || reason.length() > LONGEST) {
-            problems.add(new Problem(
-                    "/" + REASON, "MALFORMED", "this has to be a text of 1 to " + LONGEST + " characters"));
+            problems.add(
+                    new Problem("/" + REASON, "MALFORMED", "this has to be a text of 1 to " + LONGEST + " characters"));
         }
         if (!problems.isEmpty()) {
             throw new RequestRefused(BAD_REQUEST, "The body is not right.", problems);

@@ -14,7 +14,11 @@ import tenure.notice.Wanted;
 
 /** Which notices are asked for, and which part of the list. */
 record NoticeRequest(
-        @Nullable String account, @Nullable State state, @Nullable About about, long below, int limit) {
+        @Nullable String account,
+        @Nullable State state,
+        @Nullable About about,
+        long below,
+        int limit) {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;
@@ -22,7 +26,9 @@ record NoticeRequest(
     static NoticeRequest of(Map<String, List<String>> query) {
         Parameters parameters = new Parameters(query, Set.of("account", "state", "about", "limit", "token"));
         String account = parameters.read(
-                "account", text -> StrictJson.isStorable(text) && !text.isBlank() ? text : null, "the id of an account");
+                "account",
+                text -> StrictJson.isStorable(text) && !text.isBlank() ? text : null,
+                "the id of an account");
         State state = parameters.read("state", NoticeRequest::state, "one of " + Arrays.toString(State.values()));
         About about = parameters.read("about", NoticeRequest::topic, "a kind and an id, such as order:O-55");
         Long below = parameters.read(
@@ -40,7 +46,9 @@ record NoticeRequest(
 
     /** What leads to the next part; empty when there is none. */
     String next(List<Kept> found) {
-        return found.size() < limit ? "" : String.valueOf(found.get(found.size() - 1).number());
+        return found.size() < limit
+                ? ""
+                : String.valueOf(found.get(found.size() - 1).number());
     }
 
     private static @Nullable State state(String text) {

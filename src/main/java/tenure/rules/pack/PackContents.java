@@ -42,17 +42,6 @@ public record PackContents(
     /** The edition, which these rules decide. */
     public Edition edition(RuleBook book) {
         return new Edition(
-                name,
-                title,
-                hash,
-                catalogue,
-                reasons,
-                weighing,
-                sources,
-                obligations,
-                remedies,
-                page,
-                mails,
-                book);
+                name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, page, mails, book);
     }
 }
