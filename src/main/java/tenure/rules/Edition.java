@@ -13,6 +13,7 @@ import tenure.facts.Catalogue;
  * @param remedies the ways out it offers, cheapest first
  * @param sources what can entitle, strongest first
  * @param page how the page about an account is laid out
+ * @param events who is told of events, and what is asked for them
  */
 public record Edition(
         String pack,
@@ -25,4 +26,5 @@ public record Edition(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         PageLayout page,
+        EventWords events,
         RuleBook rules) {}

@@ -18,8 +18,10 @@ import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -27,6 +29,9 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenure.Tokens;
+import tenure.api.event.Happenings;
+import tenure.event.Event;
+import tenure.request.Resource;
 
 /** The description at {@code /q/openapi} tells all that is served, and its examples are true of the demo accounts. */
 @QuarkusTest
@@ -42,6 +47,9 @@ class DescriptionIT {
 
     private JsonNode description;
 
+    @Inject
+    Happenings happenings;
+
     /** What the examples call a decision that was given. */
     private String decision;
 
@@ -56,6 +64,16 @@ class DescriptionIT {
                     .then()
                     .statusCode(200);
         }
+        happenings.happen(Event.of("order.applied", Instant.parse("2026-10-01T09:30:00Z"), "mill-lane-dental")
+                .by("northgate")
+                .on(new Resource("service", "dental-reception"))
+                .saying(Map.of(
+                        "order",
+                        "example-1",
+                        "action",
+                        "bolt-on.remove",
+                        "cost",
+                        Map.of("amount", "45.00", "currency", "GBP"))));
         decision = Tokens.bearing(Tokens.pep())
                 .contentType(ContentType.JSON)
                 .body(description.at("/components/examples/QuestionCost/value").toString())

@@ -16,6 +16,7 @@ import tenure.json.JsonValues;
 import tenure.request.Action;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
+import tenure.rules.EventWords;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
@@ -88,6 +89,7 @@ public final class EntityPackReader {
                 obligations,
                 List.of(),
                 PageLayout.NONE,
+                EventWords.NONE,
                 rules,
                 reading,
                 words);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import tenure.facts.Catalogue;
 import tenure.rules.Edition;
+import tenure.rules.EventWords;
 import tenure.rules.PageLayout;
 import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
@@ -32,12 +33,14 @@ public record PackContents(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         PageLayout page,
+        EventWords events,
         Map<String, String> rules,
         RuleFiles reading,
         PackWords words) {
 
     /** The edition, which these rules decide. */
     public Edition edition(RuleBook book) {
-        return new Edition(name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, page, book);
+        return new Edition(
+                name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, page, events, book);
     }
 }

@@ -10,6 +10,7 @@ import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.EventWords;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -59,6 +60,7 @@ public final class PackReader {
                 catalogue.actions().keySet(),
                 problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
+        EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
                 .with(catalogue)
@@ -85,6 +87,7 @@ public final class PackReader {
                 obligations,
                 remedies,
                 page,
+                events,
                 rules,
                 reading,
                 words);

@@ -68,6 +68,7 @@ class OrderTest {
                 edition.obligations(),
                 edition.remedies(),
                 edition.page(),
+                edition.events(),
                 rules);
     }
 
