@@ -90,6 +90,7 @@ public final class EntityPackReader {
                 List.of(),
                 PageLayout.NONE,
                 EventWords.NONE,
+                Map.of(),
                 rules,
                 reading,
                 words);

@@ -11,6 +11,7 @@ import tenure.facts.Parameter;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.EventWords;
+import tenure.rules.Mail;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -59,6 +60,7 @@ public final class PackReader {
                 Schema.REMEDIES.read("remedies.yaml", texts, problems),
                 catalogue.actions().keySet(),
                 problems);
+        Map<String, Mail> mails = Mails.read(texts, problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
@@ -88,6 +90,7 @@ public final class PackReader {
                 remedies,
                 page,
                 events,
+                mails,
                 rules,
                 reading,
                 words);
