@@ -34,13 +34,7 @@ final class Boundaries {
     /** The boundaries of an account, and of those of its services that are asked about, after an instant. */
     static Collection<Instant> after(
             Instant asOf, Catalogue catalogue, AccountHistory account, Collection<ServiceHistory> services) {
-        List<Integer> periods = catalogue.parameters().values().stream()
-                .filter(parameter -> parameter.unit().equals("days"))
-                .flatMap(parameter -> parameter.steps().stream())
-                .map(step -> Integer.valueOf(step.value()))
-                .distinct()
-                .toList();
-        Boundaries boundaries = new Boundaries(periods);
+        Boundaries boundaries = new Boundaries(DaysThatCount.periods(catalogue));
         catalogue.parameters().values().forEach(boundaries::add);
         boundaries.add(account);
         services.forEach(boundaries::add);

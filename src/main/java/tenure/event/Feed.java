@@ -58,6 +58,13 @@ public final class Feed {
         }
     }
 
+    /** Gives what has arrived its place, so that it is there to be read. */
+    public void number() throws SQLException {
+        try (Connection connection = store.getConnection()) {
+            Numbering.run(connection);
+        }
+    }
+
     private static Stretch read(Connection connection, long after, Wanted wanted, int most) throws SQLException {
         long last = last(connection);
         List<Told> events = new ArrayList<>();

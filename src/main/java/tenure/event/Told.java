@@ -29,10 +29,12 @@ public record Told(
         @Nullable UUID decision,
         @Nullable String edition) {
 
-    static final String COLUMNS =
+    /** The columns of the table of events that are read. */
+    public static final String COLUMNS =
             "number, id, type, at, account_id, partner_id, resource_type, resource_id, data::text as data, decision, edition";
 
-    static Told read(ResultSet row) throws SQLException {
+    /** The event in a row of these columns. */
+    public static Told read(ResultSet row) throws SQLException {
         String resource = row.getString("resource_type");
         return new Told(
                 row.getLong("number"),

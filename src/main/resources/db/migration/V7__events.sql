@@ -47,3 +47,44 @@ end
 $$;
 create trigger stays_a_month before delete on event for each row
     when (old.numbered_at > now() - interval '1 month') execute function refuse_to_hurry();
+
+-- The last day whose beginning has been gone through for all accounts, and those looked at for days since.
+create table event_daybreak (
+    only_one boolean primary key default true check (only_one),
+    last date not null
+);
+create table event_daybreak_account (
+    day date not null,
+    account_id text not null,
+    primary key (day, account_id)
+);
+
+-- Where events are sent. The secret is encrypted; the position is the number of the last event that needs no more sending,
+-- and attempts and due_at are about the one after it. Whoever sends holds a lease meanwhile.
+create table webhook (
+    id uuid primary key,
+    url text not null,
+    types text[],
+    secret bytea not null,
+    created_at timestamptz not null,
+    created_by text not null,
+    position bigint not null,
+    attempts integer not null default 0,
+    due_at timestamptz not null default now(),
+    lease uuid,
+    leased_until timestamptz not null default now()
+);
+
+create table webhook_delivery (
+    webhook uuid not null references webhook on delete cascade,
+    number bigint not null,
+    event uuid not null,
+    state text not null check (state in ('PENDING', 'DELIVERED', 'DEAD', 'RETRY')),
+    attempts integer not null,
+    first_at timestamptz not null,
+    last_at timestamptz not null,
+    status integer,
+    problem text,
+    primary key (webhook, number)
+);
+create index webhook_delivery_to_retry on webhook_delivery (webhook, number) where state = 'RETRY';

@@ -31,6 +31,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{edition}", "1")
                 .replace("{other}", "1")
                 .replace("{path}", "levels.csv")
+                .replace("{number}", "7")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
@@ -83,6 +84,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 {"subject":{"type":"{type}","id":"{user}"},
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
         NO_DRAFT("application/json", "{\"files\":7}"),
+        NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),
         REASON("application/json", "{\"reason\":\"later\"}"),
         RECORD("application/json", """

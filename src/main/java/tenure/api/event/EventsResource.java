@@ -2,6 +2,7 @@ package tenure.api.event;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,13 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tenure.api.access.Calls;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
 import tenure.event.Feed;
+import tenure.event.News;
 import tenure.event.Wanted;
 import tenure.facts.FactSource;
 import tenure.json.Problem;
@@ -33,13 +37,15 @@ class EventsResource {
     private static final int UNAVAILABLE = 503;
 
     private final Feed feed;
+    private final News news;
     private final InForce inForce;
     private final FactSource facts;
     private final Calls calls;
     private final Recorder recorder;
 
-    EventsResource(Feed feed, InForce inForce, FactSource facts, Calls calls, Recorder recorder) {
+    EventsResource(Feed feed, News news, InForce inForce, FactSource facts, Calls calls, Recorder recorder) {
         this.feed = feed;
+        this.news = news;
         this.inForce = inForce;
         this.facts = facts;
         this.calls = calls;
@@ -55,7 +61,29 @@ class EventsResource {
         FeedRequest asked = FeedRequest.read(uri.getQueryParameters());
         Decider decider = inForce.decider();
         Call call = calls.begin(requestId, decider.edition());
-        Reading reading = read(asked, new Audience(call.caller(), facts, decider, call.at()));
+        Audience audience = new Audience(call.caller(), facts, decider, call.at());
+        return read(asked, audience, System.nanoTime() + asked.patience().toNanos())
+                .chain(reading -> kept(call, reading));
+    }
+
+    /** Reads on until there is something to tell, or there was time enough. No thread waits meanwhile. */
+    private Uni<Reading> read(FeedRequest asked, Audience audience, long end) {
+        CompletionStage<Void> event = news.next();
+        Reading reading = read(asked, audience);
+        long left = end - System.nanoTime();
+        if (!reading.events().isEmpty() || left <= 0) {
+            return Uni.createFrom().item(reading);
+        }
+        return Uni.createFrom()
+                .completionStage(event)
+                .ifNoItem()
+                .after(Duration.ofNanos(left))
+                .recoverWithUni(Uni.createFrom().voidItem())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .chain(() -> read(asked, audience, end));
+    }
+
+    private Uni<byte[]> kept(Call call, Reading reading) {
         return Uni.createFrom()
                 .completionStage(recorder.keep(call, reading.looks()))
                 .onFailure(NotKept.class)

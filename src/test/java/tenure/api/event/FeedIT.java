@@ -207,6 +207,29 @@ class FeedIT {
     }
 
     @Test
+    void whoever_waits_is_told_as_soon_as_something_happens() throws InterruptedException, ExecutionException {
+        read(Tokens.pep(), "account", account, "after", start, "wait", "0").body("events", hasSize(0));
+        String token = Tokens.pep();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<String>> waiting =
+                    thread.submit(() -> read(token, "account", account, "after", start, "wait", "30")
+                            .extract()
+                            .path("events.type"));
+            happenings.happen(Event.of("thing.elsewhere", AT, account + "x"));
+            happenings.happen(event("thing.done"));
+            assertThat(waiting.get()).containsExactly("thing.done");
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoever_waits_in_vain_is_told_so() {
+        read(Tokens.pep(), "account", account, "after", start, "wait", "1").body("events", hasSize(0));
+    }
+
+    @Test
     void only_the_types_asked_for_are_told() {
         happenings.happen(event("one.done"), event("two.done"), event("three.done"));
         read(Tokens.pep(), "account", account, "types", "three.done,one.done")
@@ -216,7 +239,17 @@ class FeedIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"after=-1", "after=x", "limit=0", "limit=501", "types=", "types=Order", "account=", "since=1"})
+            strings = {
+                "after=-1",
+                "after=x",
+                "limit=0",
+                "limit=501",
+                "types=",
+                "types=Order",
+                "account=",
+                "since=1",
+                "wait=31"
+            })
     void what_is_asked_wrongly_is_refused_with_its_name(String query) {
         String[] parameter = query.split("=", -1);
         Tokens.bearing(Tokens.pep())
