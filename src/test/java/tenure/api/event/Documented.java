@@ -47,7 +47,7 @@ final class Documented {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the documented code cannot be run", e);
         }
     }
 
@@ -55,7 +55,7 @@ final class Documented {
         try {
             return (boolean) method.invoke(null, header, body, secret, now);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the documented code cannot be run", e);
         }
     }
 }

@@ -30,9 +30,9 @@ final class Receiver implements AutoCloseable {
     private volatile BooleanSupplier held = () -> false;
 
     /** A request that arrived. */
-    record Received(String type, String signature, String event, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
+    record Received(String type, String signature, String event, String text) {
+        byte[] body() {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
     }
 
@@ -67,7 +67,7 @@ final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             received.add(new Received(
                     exchange.getRequestHeaders().getFirst("Content-Type"),
                     exchange.getRequestHeaders().getFirst("X-Tenure-Signature"),
