@@ -11,6 +11,7 @@ import tenure.facts.Parameter;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.EventWords;
 import tenure.rules.Mail;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
@@ -67,6 +68,7 @@ public final class PackReader {
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
+        EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
                 .with(catalogue)
@@ -94,6 +96,7 @@ public final class PackReader {
                 remedies,
                 acts,
                 page,
+                events,
                 mails,
                 rules,
                 reading,
