@@ -39,11 +39,12 @@ final class Citations {
         citations.yaml("parameters.yaml");
         citations.yaml("remedies.yaml");
         citations.acts();
+        citations.yaml("mail/mails.yaml");
         ShippedPack.MY_PLAN.scenarios().scenarios().forEach(citations::scenario);
         return citations;
     }
 
-    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies, acts. */
+    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies, acts, mails. */
     Map<String, List<String>> of(String id) {
         return byId.getOrDefault(id, Map.of());
     }
@@ -78,7 +79,7 @@ final class Citations {
     private void yaml(String file) throws IOException {
         Yaml yaml =
                 Yaml.read(file, Map.of(file, Files.readString(ShippedPack.FOLDER.resolve(file))), new ArrayList<>());
-        String kind = file.substring(0, file.indexOf('.'));
+        String kind = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
         yaml.members().forEach((name, entry) -> add(ids(entry.get("source")), kind, name));
         yaml.items().forEach(entry -> add(ids(entry.get("source")), kind, entry.get("change")));
     }
