@@ -94,6 +94,7 @@ record Room(String name, List<String> mayImport) {
                     "io.agroal.api..",
                     "org.postgresql.."),
             onTheGround("tenure.once", "tenure.json"),
+            onTheGround("tenure.network", "tenure.facts", "tenure.account", "tenure.once", "tenure.json"),
             onTheGround(
                     "tenure.order..",
                     "tenure.request",
@@ -101,8 +102,11 @@ record Room(String name, List<String> mayImport) {
                     "tenure.rules",
                     "tenure.decision",
                     "tenure.account",
+                    "tenure.network",
                     "tenure.record",
                     "tenure.once",
+                    "tenure.link",
+                    "tenure.notice",
                     "tenure.json",
                     "tenure.security"),
             onTheGround(
@@ -113,6 +117,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.decision",
                     "tenure.account",
                     "tenure.record",
+                    "tenure.network",
                     "tenure.order",
                     "tenure.once",
                     "tenure.json",
