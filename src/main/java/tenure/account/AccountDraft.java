@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An account that is being changed, in the form of an import. Nothing is stored until it replaces the account held. */
 public final class AccountDraft {
+
+    /** Whom a customer may have, by what they may do; the first of these there always is. */
+    public static final List<String> ROLES = List.of("PRIMARY", "ADMIN", "MEMBER");
 
     private final ObjectNode account;
 
@@ -131,6 +135,11 @@ public final class AccountDraft {
     /** The users of the customer. */
     public ArrayNode users() {
         return list(account, "users");
+    }
+
+    /** The user of that id goes. */
+    public void removeUser(String id) {
+        remove(users(), user -> user.path("id").asText().equals(id));
     }
 
     private boolean isOf(JsonNode request, @Nullable String partner) {

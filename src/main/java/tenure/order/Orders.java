@@ -51,6 +51,11 @@ public class Orders {
 
     /** The answer to a wish: the order it became, the quote it needs, or why there is none. */
     public Reply place(Wish wish, Visit visit) {
+        try {
+            performance.refuse(judging.decider().edition().acts().effects().get(wish.action()), wish.properties());
+        } catch (ActRefused e) {
+            return OrderText.unfit(e);
+        }
         return changes.run(transaction -> once.run(transaction.connection(), visit.key(), connection -> {
             Reply reply = place(transaction, wish, visit);
             if (visit.isDry()) {

@@ -29,7 +29,7 @@ final class Usage {
         this.problems = problems;
     }
 
-    /** Notes what no rule says. Reasons that the weighing gives are used. */
+    /** Notes what no rule says. Reasons that the weighing gives are used, and parameters that acts are done by. */
     void words(Yaml reasons, Yaml parameters) {
         Set<String> given = used(kind -> kind == WordKind.REASON);
         given.addAll(Set.of(
@@ -38,7 +38,9 @@ final class Usage {
                 pack.weighing().approval(),
                 pack.weighing().cost()));
         reasons.members().values().forEach(stage -> unused(stage, given, "reason", "gives"));
-        unused(parameters, used(PARAMETERS::contains), "parameter", "asks for");
+        Set<String> asked = used(PARAMETERS::contains);
+        asked.addAll(pack.acts().parameters().values());
+        unused(parameters, asked, "parameter", "asks for");
     }
 
     private Set<String> used(Predicate<WordKind> kind) {
