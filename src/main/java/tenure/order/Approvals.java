@@ -130,7 +130,6 @@ public class Approvals {
         order.become(OrderStatus.APPROVED, visit.at(), answer.by());
         order.become(OrderStatus.APPLIED, visit.at(), null);
         OrderText.decided(order, judged);
-        waiting.put(transaction, account, order);
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
         waiting.put(transaction, account, order);
         return OrderText.reply(OrderText.OK, order, visit);

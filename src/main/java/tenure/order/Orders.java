@@ -33,6 +33,7 @@ public class Orders {
     private final Performance performance;
     private final OrderStore store;
     private final Letters letters;
+    private final Reports reports;
 
     Orders(
             AccountChanges changes,
@@ -40,13 +41,15 @@ public class Orders {
             Judging judging,
             Performance performance,
             OrderStore store,
-            Letters letters) {
+            Letters letters,
+            Reports reports) {
         this.changes = changes;
         this.once = once;
         this.judging = judging;
         this.performance = performance;
         this.store = store;
         this.letters = letters;
+        this.reports = reports;
     }
 
     /** The answer to a wish: the order it became, the quote it needs, or why there is none. */
@@ -110,7 +113,7 @@ public class Orders {
         order.become(OrderStatus.APPLIED, visit.at(), wish.by());
         OrderText.decided(order, judged);
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
-        store.put(transaction.connection(), order, partner(judged));
+        keep(transaction, order, judged, visit);
         return OrderText.reply(OrderText.CREATED, order, visit);
     }
 
@@ -139,8 +142,14 @@ public class Orders {
         OrderText.decided(order, judged);
         OrderText.effects(order, act);
         order.document().put("contacted", letters.askForApproval(act, order));
-        store.put(transaction.connection(), order, partner(judged));
+        keep(transaction, order, judged, visit);
         return OrderText.reply(OrderText.ACCEPTED, order, visit);
+    }
+
+    private void keep(Transaction transaction, PlacedOrder order, Judged judged, Visit visit) throws SQLException {
+        String partner = partner(judged);
+        store.put(transaction.connection(), order, partner);
+        reports.became(transaction.connection(), order, partner, visit.at());
     }
 
     private static @Nullable String partner(Judged judged) {
