@@ -42,7 +42,9 @@ final class Dates {
         return month >= 1
                 && month <= 12
                 && day >= 1
-                && day <= YearMonth.of(Integer.parseInt(text.substring(0, 4)), month).lengthOfMonth();
+                && day
+                        <= YearMonth.of(Integer.parseInt(text.substring(0, 4)), month)
+                                .lengthOfMonth();
     }
 
     /** A date member, or null when it is absent. */
