@@ -106,7 +106,9 @@ public class Judging {
         }
         Ruling ruling = decider.decide(inquiry, Evidence.RULES);
         UUID id = ids.next(visit.at());
-        keep(new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()), List.of(new Given(0, inquiry, ruling)));
+        keep(
+                new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()),
+                List.of(new Given(0, inquiry, ruling)));
         return new Judged(id, decider, inquiry, ruling);
     }
 
