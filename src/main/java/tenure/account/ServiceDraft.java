@@ -96,8 +96,8 @@ public final class ServiceDraft {
 
     /** All that is active, or was to become so, ends on that day: its terms, its controls, its products. */
     public void endAll(LocalDate on) {
-        for (ArrayNode list : List.of(
-                controls(), products(), AccountDraft.list(AccountDraft.object(service, "contract"), "terms"))) {
+        for (ArrayNode list :
+                List.of(controls(), products(), AccountDraft.list(AccountDraft.object(service, "contract"), "terms"))) {
             AccountDraft.remove(list, held -> !day(held, FROM).isBefore(on));
             for (JsonNode held : list) {
                 if (covers(held, on)) {

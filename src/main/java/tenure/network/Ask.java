@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param due the day from which it is to be done
  * @param ends the day on which it ends by itself; null when it does not
  */
-public record Ask(String order, ObjectNode settings, LocalDate due, @Nullable LocalDate ends, Instant at) {
+public record Ask(
+        String order,
+        ObjectNode settings,
+        LocalDate due,
+        @Nullable LocalDate ends,
+        Instant at) {
 
     /** To be done on that day, without any settings. */
     public static Ask plainly(String order, LocalDate due, Instant at) {

@@ -81,8 +81,8 @@ class ProvisioningStore {
 
     /** All that is, or is to be, on services of the account; locked with its account. */
     List<Provisioning> live(Connection transaction, String account, LocalDate on) throws SQLException {
-        try (PreparedStatement query = transaction.prepareStatement(
-                COLUMNS + " where account_id = ? and state <> 'GONE' and (ends_on is null or ends_on > ?) order by id")) {
+        try (PreparedStatement query = transaction.prepareStatement(COLUMNS
+                + " where account_id = ? and state <> 'GONE' and (ends_on is null or ends_on > ?) order by id")) {
             query.setString(1, account);
             query.setObject(2, on);
             return read(query);

@@ -48,8 +48,7 @@ public class Reports {
 
     /** What is in that state, or in any, and due, after that id; one more than so many when there are more. */
     public List<Provisioning> due(@Nullable State state, long after, int most, Instant now) {
-        return changes.run(
-                transaction -> store.due(transaction.connection(), state, day(now), after, most + 1));
+        return changes.run(transaction -> store.due(transaction.connection(), state, day(now), after, most + 1));
     }
 
     /** It is so from now on; what was said before is not said again. */
@@ -100,8 +99,7 @@ public class Reports {
     }
 
     private static Reply reply(Provisioning provisioning) {
-        return new Reply(
-                OK, Map.of(), "application/json", provisioning.told().toString());
+        return new Reply(OK, Map.of(), "application/json", provisioning.told().toString());
     }
 
     private static RequestRefused conflict(String code, String message) {

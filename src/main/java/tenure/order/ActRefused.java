@@ -33,7 +33,8 @@ public final class ActRefused extends RuntimeException {
 
     /** A property of the act is wrong; the pointer is into its properties. */
     public static ActRefused property(String name, String message) {
-        return new ActRefused(Kind.MALFORMED, List.of(new Problem("/properties/" + name, "MALFORMED", message)), Map.of());
+        return new ActRefused(
+                Kind.MALFORMED, List.of(new Problem("/properties/" + name, "MALFORMED", message)), Map.of());
     }
 
     /** The account is in the way. */

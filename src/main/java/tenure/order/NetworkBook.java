@@ -63,8 +63,8 @@ public class NetworkBook {
     public Map<Thing, Provisioning> states(String account, Instant now) {
         return changes.run(transaction -> {
             Map<Thing, Provisioning> states = new HashMap<>();
-            for (Provisioning one :
-                    network.live(transaction.connection(), account, Moment.at(now).day())) {
+            for (Provisioning one : network.live(
+                    transaction.connection(), account, Moment.at(now).day())) {
                 states.put(one.thing(), one);
             }
             return states;

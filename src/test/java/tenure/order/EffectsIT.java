@@ -21,7 +21,8 @@ import tenure.Tokens;
 @QuarkusTest
 class EffectsIT {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Europe/London")).toString();
+    private static final String TODAY =
+            LocalDate.now(ZoneId.of("Europe/London")).toString();
 
     @Test
     void aServiceIsAddedOnTheLowestLevelAndThenIsThere() {
@@ -56,7 +57,11 @@ class EffectsIT {
                 .contentType("application/problem+json")
                 .body(
                         "problems.pointer",
-                        hasItems("/properties/plan", "/properties/package", "/properties/tariffFamily", "/properties/colour"));
+                        hasItems(
+                                "/properties/plan",
+                                "/properties/package",
+                                "/properties/tariffFamily",
+                                "/properties/colour"));
         here.order(here.primary(), "service.modify", "{}")
                 .then()
                 .statusCode(400)
@@ -80,17 +85,15 @@ class EffectsIT {
                 .body("outcome", equalTo("NEEDS_COST_ACCEPTANCE"))
                 .extract()
                 .path("quote.amount");
-        String wish = here.onService("service.remove", "{}").replaceFirst("\\{", "{\"acceptedCost\": \"" + quote + "\", ");
+        String wish =
+                here.onService("service.remove", "{}").replaceFirst("\\{", "{\"acceptedCost\": \"" + quote + "\", ");
         here.place(here.primary(), "", wish).then().statusCode(201);
         JsonNode ended = here.storedService();
         assertThat(ended.path("status").asText()).isEqualTo("ARCHIVED");
         assertThat(ended.at("/contract/terms/0/until").asText()).isEqualTo(TODAY);
         assertThat(ended.at("/controls/0/until").asText()).isEqualTo(TODAY);
         assertThat(ended.at("/boltOns/0/until").asText()).isEqualTo(TODAY);
-        bearing(here.primary())
-                .get("/v1/accounts/ef-end/charges")
-                .then()
-                .body("charges.amount", contains(quote));
+        bearing(here.primary()).get("/v1/accounts/ef-end/charges").then().body("charges.amount", contains(quote));
         here.place(here.primary(), "", wish).then().statusCode(403).body("reasons", hasItem("SERVICE_NOT_ACTIVE"));
     }
 
@@ -146,7 +149,8 @@ class EffectsIT {
                 .then()
                 .statusCode(201)
                 .body("effects[0].mandate", equalTo("MND-2291"));
-        for (String secret : new String[] {"GB29NWBK60161331926819", "GB29-NWBK-6016-1331-9268-19", "60-16-13", "31926819"}) {
+        for (String secret :
+                new String[] {"GB29NWBK60161331926819", "GB29-NWBK-6016-1331-9268-19", "60-16-13", "31926819"}) {
             here.orderOnAccount(here.primary(), "direct-debit.modify", "{\"mandate\": \"" + secret + "\"}")
                     .then()
                     .statusCode(400)
@@ -185,7 +189,10 @@ class EffectsIT {
                 .then()
                 .statusCode(409)
                 .body("problems.code", contains("GROUP_EXISTS"));
-        here.orderOnAccount(here.primary(), "profile-groups.manage", "{\"change\": \"APPLY\", \"group\": \"" + group + "\"}")
+        here.orderOnAccount(
+                        here.primary(),
+                        "profile-groups.manage",
+                        "{\"change\": \"APPLY\", \"group\": \"" + group + "\"}")
                 .then()
                 .statusCode(201)
                 .body("effects[0].adds.control", contains("BAR_PREMIUM", "ALERT_ALLOWANCE_100"))
@@ -211,7 +218,10 @@ class EffectsIT {
                 .then()
                 .statusCode(200)
                 .body("groups.id", hasItem(group));
-        bearing(here.partner()).get("/v1/accounts/ef-group/profile-groups").then().statusCode(404);
+        bearing(here.partner())
+                .get("/v1/accounts/ef-group/profile-groups")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -219,7 +229,9 @@ class EffectsIT {
         Ordering here = new Ordering("ef-part")
                 .loaded("\"boltOns\": [{\"product\": \"GOLD_FEATURES\", \"from\": \"2020-08-10\"}]");
         String group = "part-" + System.nanoTime();
-        here.orderOnAccount(here.primary(), "service.add", "{\"plan\": \"ordering-plan\"}").then().statusCode(201);
+        here.orderOnAccount(here.primary(), "service.add", "{\"plan\": \"ordering-plan\"}")
+                .then()
+                .statusCode(201);
         String other = here.stored().path("services").path(1).path("id").asText();
         here.orderOnAccount(here.primary(), "profile-groups.manage", """
                         {"change": "CREATE", "group": "%s", "name": "All", "services": ["ef-part-service", "%s"],

@@ -79,7 +79,10 @@ record Ordering(String account) {
     }
 
     Response place(String token, String query, String body) {
-        return bearing(token).contentType(ContentType.JSON).body(body).post("/v1/accounts/" + account + "/orders" + query);
+        return bearing(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/accounts/" + account + "/orders" + query);
     }
 
     /** The account as it is stored. */
@@ -93,7 +96,8 @@ record Ordering(String account) {
 
     /** What the network was asked for. */
     JsonNode provisioning() {
-        return read(bearing(primary()).get("/v1/accounts/" + account + "/provisioning?limit=500")).path("provisioning");
+        return read(bearing(primary()).get("/v1/accounts/" + account + "/provisioning?limit=500"))
+                .path("provisioning");
     }
 
     static JsonNode read(Response response) {

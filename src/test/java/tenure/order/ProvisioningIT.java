@@ -46,7 +46,9 @@ class ProvisioningIT {
     void aBarIsRequestedThenActiveThenRemovedThenGone() {
         Ordering here = new Ordering("pv-bar-" + System.nanoTime()).loaded("");
         assertThat(onPage(here)).isNull();
-        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\", \"zone\": \"2\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\", \"zone\": \"2\"}")
+                .then()
+                .statusCode(201);
         JsonNode asked = last(here);
         String id = asked.path("id").asText();
         assertThat(asked.path("state").asText()).isEqualTo("REQUESTED");
@@ -55,26 +57,37 @@ class ProvisioningIT {
         report(id, "{\"state\": \"GONE\"}").statusCode(409).body("problems.code", contains("ILLEGAL_MOVE"));
         report(id, "{\"state\": \"ACTIVE\"}").statusCode(200).body("state", equalTo("ACTIVE"));
         report(id, "{\"state\": \"ACTIVE\"}").statusCode(200);
-        here.order(here.primary(), "bar.modify", "{\"control\": \"BAR_INTL\", \"zone\": \"3\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.modify", "{\"control\": \"BAR_INTL\", \"zone\": \"3\"}")
+                .then()
+                .statusCode(201);
         assertThat(last(here).path("attempt").asInt()).isEqualTo(2);
         report(id, "{\"state\": \"ACTIVE\", \"attempt\": \"1\"}")
                 .statusCode(409)
                 .body("problems.code", contains("ANOTHER_ATTEMPT"));
         report(id, "{\"state\": \"ACTIVE\", \"attempt\": \"2\"}").statusCode(200);
-        here.order(here.primary(), "bar.remove", "{\"control\": \"BAR_INTL\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.remove", "{\"control\": \"BAR_INTL\"}")
+                .then()
+                .statusCode(201);
         assertThat(onPage(here)).isEqualTo("REMOVING");
         report(id, "{\"state\": \"GONE\"}").statusCode(200);
         assertThat(onPage(here)).isNull();
-        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}")
+                .then()
+                .statusCode(201);
         assertThat(last(here).path("id").asText()).isNotEqualTo(id);
     }
 
     @Test
     void whatFailedIsSeenAndTriedAgainByStaff() {
         Ordering here = new Ordering("pv-fail-" + System.nanoTime()).loaded("");
-        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}")
+                .then()
+                .statusCode(201);
         String id = last(here).path("id").asText();
-        bearing(Ordering.staff()).post("/v1/provisioning/" + id + "/retry").then().statusCode(409);
+        bearing(Ordering.staff())
+                .post("/v1/provisioning/" + id + "/retry")
+                .then()
+                .statusCode(409);
         report(id, "{\"state\": \"FAILED\"}").statusCode(400);
         report(id, "{\"state\": \"FAILED\", \"reason\": \"switch is down\"}").statusCode(200);
         assertThat(onPage(here)).isEqualTo("FAILED");
@@ -95,15 +108,21 @@ class ProvisioningIT {
     void theNetworkSeesAllThatIsDueAPageAtATime() {
         Ordering here = new Ordering("pv-page-" + System.nanoTime()).loaded("");
         for (String bar : new String[] {"BAR_INTL", "BAR_PREMIUM", "BAR_ADULT"}) {
-            here.order(here.primary(), "bar.add", "{\"control\": \"" + bar + "\"}").then().statusCode(201);
+            here.order(here.primary(), "bar.add", "{\"control\": \"" + bar + "\"}")
+                    .then()
+                    .statusCode(201);
         }
-        here.order(here.primary(), "data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}").then().statusCode(201);
-        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"10.00\"}").then().statusCode(201);
+        here.order(here.primary(), "data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}")
+                .then()
+                .statusCode(201);
+        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"10.00\"}")
+                .then()
+                .statusCode(201);
         Set<String> seen = new HashSet<>();
         String next = "0";
         while (!next.isEmpty()) {
-            JsonNode page = Ordering.read(
-                    bearing(Tokens.pep()).get("/v1/provisioning?state=REQUESTED&limit=2&after=" + next));
+            JsonNode page =
+                    Ordering.read(bearing(Tokens.pep()).get("/v1/provisioning?state=REQUESTED&limit=2&after=" + next));
             page.path("provisioning").forEach(one -> {
                 if (one.path("account").asText().equals(here.account())) {
                     assertThat(seen.add(one.path("name").asText())).isTrue();
@@ -111,7 +130,8 @@ class ProvisioningIT {
             });
             next = page.at("/page/next_token").asText();
         }
-        assertThat(seen).containsExactlyInAnyOrder("BAR_INTL", "BAR_PREMIUM", "BAR_ADULT", "DATA_BOOST_1GB", "spend-cap");
+        assertThat(seen)
+                .containsExactlyInAnyOrder("BAR_INTL", "BAR_PREMIUM", "BAR_ADULT", "DATA_BOOST_1GB", "spend-cap");
         bearing(here.partner())
                 .get("/v1/accounts/" + here.account() + "/provisioning")
                 .then()

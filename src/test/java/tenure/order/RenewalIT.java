@@ -100,14 +100,19 @@ class RenewalIT {
         assertThat(control(here, "BAR_AUTO_DATA").path("until").asText()).isEqualTo("2028-02-29");
         assertThat(control(here, "BAR_INTL").has("until")).isFalse();
         renew(here, "{\"start\": \"LATER\"}").then().statusCode(403);
-        here.order(here.primary(), "alert.add", "{\"control\": \"ALERT_ALLOWANCE_100\"}").then().statusCode(201);
+        here.order(here.primary(), "alert.add", "{\"control\": \"ALERT_ALLOWANCE_100\"}")
+                .then()
+                .statusCode(201);
     }
 
     @Test
     void whatIsWrongWithARenewalIsTold() {
         itIs("2028-02-10T12:00:00Z");
         Ordering here = new Ordering("rn-wrong").loaded(CARRIED);
-        renew(here, "{\"start\": \"LATER\"}").then().statusCode(400).body("problems.pointer", contains("/properties/start"));
+        renew(here, "{\"start\": \"LATER\"}")
+                .then()
+                .statusCode(400)
+                .body("problems.pointer", contains("/properties/start"));
         renew(here, "{\"months\": 0}").then().statusCode(400).body("problems.pointer", contains("/properties/months"));
         renew(here, "{\"months\": 1.5}").then().statusCode(400);
     }
@@ -117,12 +122,18 @@ class RenewalIT {
         itIs("2028-02-10T12:00:00Z");
         Ordering here = new Ordering("rn-keep").loaded(CARRIED);
         renew(here, "{}").then().statusCode(201);
-        here.order(here.primary(), "package.change", "{\"package\": \"GOLD\"}").then().statusCode(201);
+        here.order(here.primary(), "package.change", "{\"package\": \"GOLD\"}")
+                .then()
+                .statusCode(201);
         assertThat(control(here, "BAR_AUTO_DATA").has("until")).isFalse();
         assertThat(control(here, "SPEND_DATA_UK").has("until")).isFalse();
-        here.order(here.primary(), "package.change", "{\"package\": \"ESSENTIAL\"}").then().statusCode(201);
+        here.order(here.primary(), "package.change", "{\"package\": \"ESSENTIAL\"}")
+                .then()
+                .statusCode(201);
         assertThat(control(here, "BAR_AUTO_DATA").path("until").asText()).isEqualTo("2028-03-01");
-        here.order(here.primary(), "bolt-on.add", "{\"product\": \"SPEND_CONTROLS\"}").then().statusCode(201);
+        here.order(here.primary(), "bolt-on.add", "{\"product\": \"SPEND_CONTROLS\"}")
+                .then()
+                .statusCode(201);
         assertThat(control(here, "SPEND_DATA_UK").has("until")).isFalse();
         assertThat(control(here, "BAR_AUTO_DATA").path("until").asText()).isEqualTo("2028-03-01");
     }
@@ -138,7 +149,9 @@ class RenewalIT {
         here.order(here.primary(), "data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}")
                 .then()
                 .body("effects[0].until", equalTo("2027-02-28"));
-        here.order(here.primary(), "data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}").then().statusCode(201);
+        here.order(here.primary(), "data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}")
+                .then()
+                .statusCode(201);
         here.order(here.primary(), "bolt-on.add", "{\"product\": \"SPEND_CONTROLS\"}")
                 .then()
                 .statusCode(403)
@@ -169,9 +182,13 @@ class RenewalIT {
                 .statusCode(201)
                 .body("effects[0].from", equalTo("2026-10-25"));
         itIs("2026-10-25T23:59:59Z");
-        here.order(here.primary(), "bar.remove", "{\"control\": \"BAR_INTL\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.remove", "{\"control\": \"BAR_INTL\"}")
+                .then()
+                .statusCode(201);
         assertThat(here.storedService().path("controls")).isEmpty();
-        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}").then().statusCode(201);
+        here.order(here.primary(), "bar.add", "{\"control\": \"BAR_INTL\"}")
+                .then()
+                .statusCode(201);
         assertThat(control(here, "BAR_INTL").path("from").asText()).isEqualTo("2026-10-25");
     }
 
@@ -179,8 +196,12 @@ class RenewalIT {
     void capsAreWhatTheyWereSetToLastAndNothingIsKeptOfAConsentButTheOrder() {
         itIs("2027-06-01T09:00:00Z");
         Ordering here = new Ordering("rn-caps").loaded(CARRIED);
-        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"30.00\"}").then().statusCode(201);
-        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"35.00\"}").then().statusCode(201);
+        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"30.00\"}")
+                .then()
+                .statusCode(201);
+        here.order(here.primary(), "ofcom-cap.set", "{\"amount\": \"35.00\"}")
+                .then()
+                .statusCode(201);
         here.order(here.primary(), "ofcom-cap.exceed", "{\"amount\": \"50.00\"}")
                 .then()
                 .statusCode(201)
@@ -189,12 +210,18 @@ class RenewalIT {
         here.order(here.primary(), "ofcom-cap.remove", "{}").then().statusCode(201);
         assertThat(here.storedService().at("/caps/ofcom/1").has("amount")).isFalse();
         here.order(here.primary(), "ofcom-cap.remove", "{}").then().statusCode(403);
-        here.order(here.primary(), "roaming-cap.modify", "{\"amount\": \"60.00\"}").then().statusCode(201);
+        here.order(here.primary(), "roaming-cap.modify", "{\"amount\": \"60.00\"}")
+                .then()
+                .statusCode(201);
         assertThat(here.storedService().at("/caps/roaming/0/currency").asText()).isEqualTo("EUR");
         here.order(here.primary(), "roaming-cap.waive", "{}").then().statusCode(201);
-        assertThat(here.storedService().at("/caps/roaming/0/waived").asBoolean()).isTrue();
-        here.order(here.primary(), "roaming-cap.modify", "{\"amount\": \"40.00\"}").then().statusCode(201);
-        assertThat(here.storedService().at("/caps/roaming/0/waived").asBoolean()).isFalse();
+        assertThat(here.storedService().at("/caps/roaming/0/waived").asBoolean())
+                .isTrue();
+        here.order(here.primary(), "roaming-cap.modify", "{\"amount\": \"40.00\"}")
+                .then()
+                .statusCode(201);
+        assertThat(here.storedService().at("/caps/roaming/0/waived").asBoolean())
+                .isFalse();
     }
 
     @Test

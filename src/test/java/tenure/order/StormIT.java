@@ -34,7 +34,7 @@ import tenure.Tokens;
 class StormIT {
 
     private static final int THREADS = 8;
-    private static final int EACH = 25;
+    private static final int EACH = 15;
     private static final Set<Integer> FINE = Set.of(200, 201, 202, 403, 409, 422);
     private static final Set<String> OFTEN = Set.of("DATA_BOOST_1GB", "DATA_BOOST_5GB");
 
@@ -95,9 +95,13 @@ class StormIT {
             for (String list : List.of("boltOns", "controls")) {
                 Set<String> active = new HashSet<>();
                 for (JsonNode held : service.path(list)) {
-                    String name = held.path(list.equals("controls") ? "control" : "product").asText();
-                    if (!held.has("until") || LocalDate.parse(held.path("until").asText()).isAfter(today)) {
-                        assertThat(OFTEN.contains(name) || active.add(name)).as(name).isTrue();
+                    String name = held.path(list.equals("controls") ? "control" : "product")
+                            .asText();
+                    if (!held.has("until")
+                            || LocalDate.parse(held.path("until").asText()).isAfter(today)) {
+                        assertThat(OFTEN.contains(name) || active.add(name))
+                                .as(name)
+                                .isTrue();
                     }
                 }
             }
@@ -112,7 +116,8 @@ class StormIT {
             assertThat(order.path("effects")).as(order.toString()).hasSize(1);
             JsonNode effect = order.at("/effects/0");
             switch (effect.path("change").asText()) {
-                case "add-service" -> assertThat(services.add(effect.path("service").asText())).isTrue();
+                case "add-service" ->
+                    assertThat(services.add(effect.path("service").asText())).isTrue();
                 case "sell-product" -> held.merge(effect.path("product").asText(), 1, Integer::sum);
                 case "hold-control" -> held.merge(effect.path("control").asText(), 1, Integer::sum);
                 case "end-product" -> held.merge(effect.path("product").asText(), -1, Integer::sum);
@@ -150,7 +155,9 @@ class StormIT {
         Map<String, BigDecimal> accepted = new HashMap<>();
         for (JsonNode order : applied) {
             if (order.has("cost")) {
-                accepted.put(order.path("id").asText(), new BigDecimal(order.at("/cost/amount").asText()));
+                accepted.put(
+                        order.path("id").asText(),
+                        new BigDecimal(order.at("/cost/amount").asText()));
             }
         }
         accepted.values().removeIf(amount -> amount.signum() == 0);
@@ -221,7 +228,7 @@ class StormIT {
     void whatADryRunTellsIsWhatThenHappens() {
         Ordering here = loaded("preview");
         Storm storm = new Storm(here, 4711, new ConcurrentLinkedQueue<>());
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             String wish = storm.wish();
             Response before = here.place(here.primary(), "?dryRun=true", wish);
             Response after = here.place(here.primary(), "", wish);

@@ -40,8 +40,7 @@ class AccountProvisioningResource {
     public Response list(String id, UriInfo uri, @HeaderParam("X-Request-ID") @Nullable String requestId) {
         Parameters query = new Parameters(uri.getQueryParameters(), Set.of("subject", "limit", "token"));
         Integer limit = query.read("limit", Queries::limit, Queries.LIMIT_FORM);
-        Long after =
-                query.read("token", ProvisioningResource::number, "what the last answer gave as next_token");
+        Long after = query.read("token", ProvisioningResource::number, "what the last answer gave as next_token");
         Subject by = Actor.of(visits.caller(), query);
         query.check();
         Page page = book.page(

@@ -46,7 +46,8 @@ class BillingEffects implements Performer {
             if (!name.equals(MANDATE)) {
                 problems.add(new Problem(
                         place, "NOT_FOR_ORDERS", "an order names the mandate alone, and nothing of a bank account"));
-            } else if (!property.getValue().isTextual() || !isReference(property.getValue().textValue())) {
+            } else if (!property.getValue().isTextual()
+                    || !isReference(property.getValue().textValue())) {
                 problems.add(new Problem(
                         place, "MALFORMED", "this has to be a reference of the billing system, not a bank account"));
             }
@@ -70,7 +71,9 @@ class BillingEffects implements Performer {
     /* ISO 13616: with its first four signs at the end and letters as numbers, it leaves 1 when it is divided by 97. */
     private static boolean checks(String number) {
         StringBuilder digits = new StringBuilder();
-        (number.substring(4) + number.substring(0, 4)).chars().forEach(sign -> digits.append(Character.digit(sign, 36)));
+        (number.substring(4) + number.substring(0, 4))
+                .chars()
+                .forEach(sign -> digits.append(Character.digit(sign, 36)));
         return new BigInteger(digits.toString()).mod(CHECK).equals(BigInteger.ONE);
     }
 
@@ -78,8 +81,10 @@ class BillingEffects implements Performer {
     public void perform(Act act) throws SQLException {
         refuse(act.properties());
         String mandate = act.needed(MANDATE);
-        try (PreparedStatement insert = act.transaction().connection().prepareStatement(
-                "insert into billing_change (account_id, order_id, mandate, at) values (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = act.transaction()
+                .connection()
+                .prepareStatement(
+                        "insert into billing_change (account_id, order_id, mandate, at) values (?, ?, ?, ?)")) {
             insert.setString(1, act.account().id());
             insert.setString(2, act.order());
             insert.setString(3, mandate);

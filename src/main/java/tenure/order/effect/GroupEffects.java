@@ -57,8 +57,7 @@ class GroupEffects implements Performer {
                 if (found != null) {
                     throw ActRefused.conflict("GROUP_EXISTS", "the account has a group of this id");
                 }
-                ProfileGroup made =
-                        new ProfileGroup(order.group(), order.name(), order.services(), order.controls());
+                ProfileGroup made = new ProfileGroup(order.group(), order.name(), order.services(), order.controls());
                 groups.put(transaction, account, made);
                 change.setAll(definition(made));
             }
@@ -124,15 +123,11 @@ class GroupEffects implements Performer {
         Ask ask = Ask.plainly(act.order(), act.today(), act.now());
         switch (step.fate()) {
             case ADDS -> {
-                act.draft()
-                        .service(step.service())
-                        .holdControl(step.control().name(), act.today());
+                act.draft().service(step.service()).holdControl(step.control().name(), act.today());
                 network.set(act.transaction().connection(), thing, ask);
             }
             case DROPS, LOSES -> {
-                act.draft()
-                        .service(step.service())
-                        .dropControl(step.control().name(), act.today());
+                act.draft().service(step.service()).dropControl(step.control().name(), act.today());
                 network.remove(act.transaction().connection(), thing, ask);
             }
             case KEEPS, REFUSES -> {

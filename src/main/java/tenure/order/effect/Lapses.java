@@ -49,7 +49,9 @@ class Lapses {
 
     /** Looks again at what lapses when the next term begins, if one is agreed. */
     void lookAgain(Act act) throws SQLException {
-        Optional<Term> next = after(act.draft().asStored(), act).services().get(act.inquiry().service()).terms().stream()
+        ServiceHistory service = Objects.requireNonNull(
+                after(act.draft().asStored(), act).services().get(act.inquiry().service()));
+        Optional<Term> next = service.terms().stream()
                 .filter(term -> term.from().isAfter(act.today()))
                 .findFirst();
         if (next.isPresent()) {
@@ -73,8 +75,7 @@ class Lapses {
                 network.remove(act.transaction().connection(), thing, ask);
             } else if (isEnding(act, control.name(), from)) {
                 act.service().keepControl(control.name(), from);
-                network.set(
-                        act.transaction().connection(), thing, Ask.plainly(act.order(), act.today(), act.now()));
+                network.set(act.transaction().connection(), thing, Ask.plainly(act.order(), act.today(), act.now()));
             }
         }
         return lapsing;
@@ -94,7 +95,8 @@ class Lapses {
                 continue;
             }
             LocalDate begin = LocalDate.parse(held.path("from").asText());
-            if (isEnding(act, control.name(), from) && from.toString().equals(held.path(UNTIL).asText())) {
+            if (isEnding(act, control.name(), from)
+                    && from.toString().equals(held.path(UNTIL).asText())) {
                 ((ObjectNode) held).remove(UNTIL);
             }
             String until = held.path(UNTIL).textValue();
@@ -107,7 +109,8 @@ class Lapses {
 
     /** Whether an earlier order has the network take the control away on that day, which is still to come. */
     private boolean isEnding(Act act, String control, LocalDate from) throws SQLException {
-        for (Provisioning one : network.live(act.transaction().connection(), act.account().id(), act.today())) {
+        for (Provisioning one :
+                network.live(act.transaction().connection(), act.account().id(), act.today())) {
             Thing thing = one.thing();
             if (thing.service().equals(act.inquiry().service())
                     && thing.name().equals(control)
@@ -126,8 +129,8 @@ class Lapses {
                 .in(act.inquiry().request().context().at(Moment.startOf(from)));
         return act.decider()
                 .entitled(carried.stream()
-                        .map(control -> inquiry.forAction(new Action(
-                                action(act, KEEP, control.kind()), Map.of(CONTROL, control.name()))))
+                        .map(control -> inquiry.forAction(
+                                new Action(action(act, KEEP, control.kind()), Map.of(CONTROL, control.name()))))
                         .toList());
     }
 
@@ -167,7 +170,8 @@ class Lapses {
     /** The last term that is agreed; null when none is. */
     static @Nullable Term last(Act act) {
         AccountHistory account = Objects.requireNonNull(act.inquiry().account());
-        List<Term> terms = Objects.requireNonNull(account.services().get(act.inquiry().service()))
+        List<Term> terms = Objects.requireNonNull(
+                        account.services().get(act.inquiry().service()))
                 .terms();
         return terms.isEmpty() ? null : terms.get(terms.size() - 1);
     }

@@ -51,8 +51,10 @@ public class ProfileGroups {
             insert.setString(1, account);
             insert.setString(2, group.id());
             insert.setString(3, group.name());
-            insert.setArray(4, transaction.createArrayOf("text", group.services().toArray()));
-            insert.setArray(5, transaction.createArrayOf("text", group.controls().toArray()));
+            insert.setArray(
+                    4, transaction.createArrayOf("text", group.services().toArray()));
+            insert.setArray(
+                    5, transaction.createArrayOf("text", group.controls().toArray()));
             insert.executeUpdate();
         }
     }

@@ -52,7 +52,10 @@ class ServiceEffects implements Performer {
      * @param visible null when nothing is said of it
      */
     private record Settings(
-            String plan, String level, String family, @Nullable Boolean visible) {}
+            String plan,
+            String level,
+            String family,
+            @Nullable Boolean visible) {}
 
     @Override
     public void perform(Act act) throws SQLException {

@@ -51,8 +51,9 @@ class TermsEffects implements Performer {
     }
 
     private static void tell(Act act, String version) throws SQLException {
-        try (PreparedStatement query = act.transaction().connection().prepareStatement(
-                "select user_id, at from terms_accepted where account_id = ? and version = ?")) {
+        try (PreparedStatement query = act.transaction()
+                .connection()
+                .prepareStatement("select user_id, at from terms_accepted where account_id = ? and version = ?")) {
             query.setString(1, act.account().id());
             query.setString(2, version);
             try (ResultSet row = query.executeQuery()) {
@@ -60,7 +61,11 @@ class TermsEffects implements Performer {
                 act.changes(act.effect().word())
                         .put(VERSION, version)
                         .put("user", row.getString(1))
-                        .put("at", row.getObject(2, OffsetDateTime.class).toInstant().toString());
+                        .put(
+                                "at",
+                                row.getObject(2, OffsetDateTime.class)
+                                        .toInstant()
+                                        .toString());
             }
         }
     }

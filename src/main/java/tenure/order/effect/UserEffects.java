@@ -58,9 +58,7 @@ class UserEffects implements Performer {
                 "LAST_OF_ITS_KIND", "the account would be left without a user who is " + AccountDraft.ROLES.get(0));
     }
 
-    private static void add(
-            Act act, ArrayNode users, @Nullable ObjectNode found, Wanted wanted)
-            throws SQLException {
+    private static void add(Act act, ArrayNode users, @Nullable ObjectNode found, Wanted wanted) throws SQLException {
         if (found != null) {
             throw ActRefused.conflict("USER_EXISTS", "the account has this user already");
         }
@@ -75,7 +73,9 @@ class UserEffects implements Performer {
         said.needed("change");
         String change = said.word("change", List.of(ADD, REMOVE, ROLE));
         String user = said.needed("user");
-        if (user.length() > LONGEST_ID || !StrictJson.isStorable(user) || user.chars().anyMatch(Character::isISOControl)) {
+        if (user.length() > LONGEST_ID
+                || !StrictJson.isStorable(user)
+                || user.chars().anyMatch(Character::isISOControl)) {
             said.wrong("user", "an id: 1 to " + LONGEST_ID + " characters, no control characters");
         }
         String role = said.word(MEMBER, AccountDraft.ROLES);
@@ -97,9 +97,8 @@ class UserEffects implements Performer {
     }
 
     private static void tell(Act act, Wanted wanted) {
-        ObjectNode change = act.changes(act.effect().word())
-                .put("what", wanted.change())
-                .put("user", wanted.user());
+        ObjectNode change =
+                act.changes(act.effect().word()).put("what", wanted.change()).put("user", wanted.user());
         if (!wanted.role().isEmpty()) {
             change.put(MEMBER, wanted.role());
         }
