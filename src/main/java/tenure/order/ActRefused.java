@@ -30,6 +30,11 @@ public final class ActRefused extends RuntimeException {
         return new ActRefused(Kind.MALFORMED, List.of(new Problem("/properties/" + name, "MALFORMED", message)));
     }
 
+    /** Properties of the act are wrong; the pointers begin with {@code /properties}. */
+    public static ActRefused properties(List<Problem> problems) {
+        return new ActRefused(Kind.MALFORMED, problems);
+    }
+
     /** The account is in the way. */
     public static ActRefused conflict(String code, String message) {
         return new ActRefused(Kind.CONFLICT, List.of(new Problem("", code, message)));

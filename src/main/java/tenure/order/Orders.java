@@ -33,6 +33,7 @@ public class Orders {
     private final Performance performance;
     private final OrderStore store;
     private final Letters letters;
+    private final ActClock clock;
 
     Orders(
             AccountChanges changes,
@@ -40,13 +41,15 @@ public class Orders {
             Judging judging,
             Performance performance,
             OrderStore store,
-            Letters letters) {
+            Letters letters,
+            ActClock clock) {
         this.changes = changes;
         this.once = once;
         this.judging = judging;
         this.performance = performance;
         this.store = store;
         this.letters = letters;
+        this.clock = clock;
     }
 
     /** The answer to a wish: the order it became, the quote it needs, or why there is none. */
@@ -60,8 +63,10 @@ public class Orders {
         }));
     }
 
-    private Reply place(Transaction transaction, Wish wish, Visit visit) throws SQLException {
+    /** The same, within a transaction of the caller's. */
+    public Reply place(Transaction transaction, Wish wish, Visit came) throws SQLException {
         HeldAccount account = transaction.hold(wish.account());
+        Visit visit = account == null ? came : came.at(clock.now(transaction, account));
         Judged judged = judging.judge(transaction, request(wish, visit), wish.account(), visit);
         Effect effect = judged.decider().edition().acts().effects().get(wish.action());
         if (account == null || judged.answer().outcome() == Outcome.DENY) {

@@ -13,6 +13,7 @@ import tenure.facts.Catalogue;
  * @param remedies the ways out it offers, cheapest first
  * @param sources what can entitle, strongest first
  * @param acts what a yes lets happen
+ * @param access what is said of Third Party Access
  * @param page how the page about an account is laid out
  * @param mails the mails it can write, by name
  */
@@ -27,6 +28,7 @@ public record Edition(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         Acts acts,
+        AccessWords access,
         PageLayout page,
         Map<String, Mail> mails,
         RuleBook rules) {}

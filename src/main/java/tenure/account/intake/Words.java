@@ -3,6 +3,7 @@ package tenure.account.intake;
 import java.util.List;
 import java.util.Set;
 import tenure.facts.Catalogue;
+import tenure.facts.Grant;
 
 /** The words documents may use: those of the interchange format, and those of the tables in force. */
 final class Words {
@@ -18,7 +19,7 @@ final class Words {
     static final Form<String> FAMILY = oneOf("PRO", "SHARER", "MBB");
 
     /** The scope that stands for every other. */
-    static final String EVERY_SCOPE = "ALL";
+    static final String EVERY_SCOPE = Grant.EVERY_SCOPE;
 
     static final Form<String> SCOPE =
             oneOf(EVERY_SCOPE, "INVOICES", "PRODUCTS", "CONTROLS", "USAGE", "LOCATION", "USERS", "GROUPS", "HISTORY");

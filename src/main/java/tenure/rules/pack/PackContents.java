@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenure.facts.Catalogue;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.Mail;
@@ -35,6 +36,7 @@ public record PackContents(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         Acts acts,
+        AccessWords access,
         PageLayout page,
         Map<String, Mail> mails,
         Map<String, String> rules,
@@ -54,6 +56,7 @@ public record PackContents(
                 obligations,
                 remedies,
                 acts,
+                access,
                 page,
                 mails,
                 book);

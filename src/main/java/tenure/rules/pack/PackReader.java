@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
@@ -66,6 +67,7 @@ public final class PackReader {
                                 ? Schema.ACTS.read("acts.yaml", texts, problems)
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
+        AccessWords access = new AccessFile(catalogue.scopes(), parameters.keySet(), problems).read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
@@ -93,6 +95,7 @@ public final class PackReader {
                 obligations,
                 remedies,
                 acts,
+                access,
                 page,
                 mails,
                 rules,
