@@ -45,7 +45,7 @@ class CustomerRows {
     private static final String MANY = """
              where (? = '' or position(lower(?) in lower(name)) > 0 or position(lower(?) in lower(account_id)) > 0)
                and (?::text is null or tpa = ?) and (?::text is null or stage = ?)
-               and (?::integer is null or renewable_from <= asked.day + ?)
+               and (?::integer is null or renewable_from <= asked.day + ?::integer)
              order by account_id limit ?
             """;
 

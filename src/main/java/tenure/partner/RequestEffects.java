@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.order.Act;
+import tenure.order.ActRefused;
 import tenure.order.Performer;
 import tenure.partner.AccessStore.Requested;
 import tenure.rules.Effect;
@@ -35,8 +36,10 @@ class RequestEffects implements Performer {
     @Override
     public void perform(Act act) throws SQLException {
         Wanted wanted = Wanted.of(act);
-        @Nullable String asking = act.inquiry().asker().owner();
-        String partner = asking == null ? "" : asking;
+        @Nullable String partner = act.account().partner();
+        if (partner == null) {
+            throw ActRefused.conflict("WITHOUT_PARTNER", "the account has no partner that could be given access");
+        }
         Instant until = act.now().plus(Duration.ofDays(Long.parseLong(act.parameter(VALIDITY))));
         act.draft().requestAccess(act.order(), partner, act.now());
         Requested request = new Requested(

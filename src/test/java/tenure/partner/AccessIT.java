@@ -3,6 +3,7 @@ package tenure.partner;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -50,7 +51,7 @@ class AccessIT {
         estate.post(estate.primary(), "grant", "{\"scopes\": [\"CONTROLS\", \"USAGE\"]}")
                 .statusCode(201)
                 .body("status", equalTo("APPLIED"))
-                .body("effects[0].scopes", contains("CONTROLS", "USAGE"));
+                .body("effects[0].scopes", containsInAnyOrder("CONTROLS", "USAGE"));
         estate.state(estate.partner())
                 .body("state", equalTo("GRANTED"))
                 .body("grants[0].texts.privacyPolicy", equalTo("2020-07"))
@@ -112,7 +113,7 @@ class AccessIT {
         estate.state(estate.partner())
                 .body("state", equalTo("REQUESTED"))
                 .body("request.id", equalTo(request))
-                .body("request.scopes", contains("INVOICES", "USAGE"));
+                .body("request.scopes", containsInAnyOrder("INVOICES", "USAGE"));
         String link = estate.link(store);
         given().accept(ContentType.JSON)
                 .get(link)
@@ -120,7 +121,7 @@ class AccessIT {
                 .statusCode(200)
                 .body("title", containsString("Northgate Telecom"))
                 .body("blocks.texts.flatten()", hasItem("Your bank details"))
-                .body("form.fields[0].ticked", contains("INVOICES", "USAGE"));
+                .body("form.fields[0].ticked", containsInAnyOrder("INVOICES", "USAGE"));
         given().accept("text/html").get(link).then().body(not(containsString("<b>help</b>")));
         String answer = """
                 {"answer": "grant", "scopes": ["USAGE"], "privacyPolicy": "2020-07", "dataProcessingAnnex": "2020-07"}""";
