@@ -11,6 +11,13 @@ import tenure.account.Changes;
 /** Where elements are put: each replaces the stored one, with all that one held. */
 final class Shelf {
 
+    /** Which lines wait for the day on which they take the place of another. */
+    private static final String WAITING = """
+            update service s set pending_from = (line ->> 'from')::date
+              from account a, jsonb_path_query(a.document, '$.services[*] ? (@.status == "PENDING")') line
+             where a.id = any(?) and s.account_id = a.id and s.id = line ->> 'id' and line ->> 'replaces' is not null
+            """;
+
     private final Connection connection;
     private final String importNumber;
 
@@ -34,9 +41,14 @@ final class Shelf {
         Set<String> people = new HashSet<>(release(accounts, partners, of(Kind.STAFF, elements)));
         held(accounts);
         people.addAll(people(elements));
-        return ledger.replaces(Kind.PLAN, elements)
-                ? Changes.EVERYTHING
-                : Changes.of(accounts.stream().map(Element::id).toList(), people);
+        if (ledger.replaces(Kind.PLAN, elements)) {
+            return Changes.EVERYTHING;
+        }
+        Changes changes = Changes.of(accounts.stream().map(Element::id).toList(), people);
+        boolean plans = elements.stream()
+                .anyMatch(element ->
+                        element.key().kind() == Kind.PLAN || element.key().kind() == Kind.PARTNER);
+        return plans ? changes.andPlans() : changes;
     }
 
     private void partners(List<Element> partners) throws SQLException {
@@ -55,15 +67,16 @@ final class Shelf {
     private void plans(List<Element> plans) throws SQLException {
         new Rows()
                 .column(plans, Element::id)
+                .column(plans, plan -> Documents.member(plan, "name"))
                 .column(plans, plan -> Documents.member(plan, "monthlyRate"))
                 .column(plans, Documents::text)
                 .column(plans, any -> importNumber)
                 .run(connection, """
-                        insert into plan (id, monthly_rate, document, import_number)
-                        select id, rate::numeric, document::jsonb, number::bigint
-                          from unnest(?, ?, ?, ?) as row (id, rate, document, number)
+                        insert into plan (id, name, monthly_rate, document, import_number)
+                        select id, name, rate::numeric, document::jsonb, number::bigint
+                          from unnest(?, ?, ?, ?, ?) as row (id, name, rate, document, number)
                         on conflict (id) do update
-                          set monthly_rate = excluded.monthly_rate, document = excluded.document,
+                          set name = excluded.name, monthly_rate = excluded.monthly_rate, document = excluded.document,
                               import_number = excluded.import_number
                         """);
     }
@@ -107,6 +120,7 @@ final class Shelf {
                 .column(services, Held::by)
                 .column(services, Held::detail)
                 .run(connection, "insert into service (id, account_id, plan_id) select * from unnest(?, ?, ?)");
+        new Rows().column(accounts, Element::id).run(connection, WAITING);
         List<Held> orders = held(Claim.Among.ORDERS, accounts);
         new Rows()
                 .column(orders, Held::id)

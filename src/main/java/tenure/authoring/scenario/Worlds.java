@@ -31,11 +31,25 @@ final class Worlds {
 
     /** The document of a scenario that says this of it. */
     ObjectNode document(@Nullable Yaml given) {
-        JsonNode account =
-                filling.object("given", given == null ? nothing : given, 1).path("account");
+        ObjectNode said = filling.object("given", given == null ? nothing : given, 1);
         ObjectNode document = around.deepCopy();
-        ArrayNode accounts = document.withArrayProperty("accounts");
-        accounts.insert(0, account);
+        document.withArrayProperty("accounts").insert(0, said.path("account"));
+        said.properties().forEach(member -> {
+            for (JsonNode one : member.getValue().isArray() ? member.getValue() : document.arrayNode()) {
+                put(one, document.withArrayProperty(member.getKey()));
+            }
+        });
         return document;
+    }
+
+    /** In place of the one of its id, or behind all. */
+    private static void put(JsonNode one, ArrayNode all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("id").equals(one.path("id"))) {
+                all.set(i, one);
+                return;
+            }
+        }
+        all.add(one);
     }
 }

@@ -16,6 +16,7 @@ import tenure.facts.Definitions;
 import tenure.facts.Grant;
 import tenure.facts.Numbered;
 import tenure.facts.Order;
+import tenure.facts.PlanOption;
 import tenure.facts.Question;
 import tenure.facts.Situation;
 import tenure.facts.TpaRequest;
@@ -27,7 +28,14 @@ public final class Vocabulary {
 
     /** What is put into a session, so that a rule may match it. */
     private static final List<Class<?>> MATCHED = List.of(
-            Question.class, Asked.class, Situation.class, BoltOn.class, Grant.class, TpaRequest.class, Order.class);
+            Question.class,
+            Asked.class,
+            Situation.class,
+            BoltOn.class,
+            PlanOption.class,
+            Grant.class,
+            TpaRequest.class,
+            Order.class);
 
     /** Every fact, and what its words lead to. */
     private static final Set<Class<?>> FACTS = reachable();

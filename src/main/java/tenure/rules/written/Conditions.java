@@ -19,7 +19,7 @@ final class Conditions {
 
     /** The facts that are put before the rules; others are reached through these. */
     private static final Set<String> GIVEN =
-            Set.of("Question", "Situation", "BoltOn", "Grant", "TpaRequest", "Order", "Asked");
+            Set.of("Question", "Situation", "BoltOn", "PlanOption", "Grant", "TpaRequest", "Order", "Asked");
 
     /** The kinds of words that say which questions a rule is about. */
     private static final Set<WordKind> ABOUT = Set.of(WordKind.ACTION, WordKind.VERB, WordKind.ACTION_CLASS);
