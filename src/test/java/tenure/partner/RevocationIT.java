@@ -3,9 +3,16 @@ package tenure.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tenure.Tokens.bearing;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +28,9 @@ class RevocationIT {
     private static final int ROUNDS = 12;
     private static final int PARTNERS = 3;
 
+    @Inject
+    AgroalDataSource store;
+
     private record Interval(Instant from, @Nullable Instant until) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && (until == null || at.isBefore(until));
@@ -31,7 +41,7 @@ class RevocationIT {
     private record Answer(int status, long asked, long answered) {}
 
     @Test
-    void noActOfAPartnerHappensOutsideOfEveryGrant() {
+    void noActOfAPartnerHappensOutsideOfEveryGrant() throws SQLException {
         Estate estate = new Estate("pr1");
         estate.load(Estate.SIGNATORY);
         String customer = estate.primary();
@@ -39,6 +49,33 @@ class RevocationIT {
         List<List<Answer>> answers =
                 AtOnce.run(PARTNERS + 1, who -> who == 0 ? grantAndRevoke(estate, customer) : act(estate, partner));
         check(estate, answers.subList(1, answers.size()), answers.get(0));
+        replay(estate);
+    }
+
+    /** Goes through what happened in the order in which the account was held: what was committed first counts for the rest. */
+    private void replay(Estate estate) throws SQLException {
+        boolean granted = false;
+        Instant before = Instant.MIN;
+        try (Connection connection = store.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select document ->> 'action', status, placed_at from act_order where account_id = ?
+                         order by xmin::text::bigint""")) {
+            query.setString(1, estate.account());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    Instant at = row.getObject(3, OffsetDateTime.class).toInstant();
+                    assertThat(at).isAfter(before);
+                    before = at;
+                    switch (row.getString(1)) {
+                        case "tpa.grant" -> granted = true;
+                        case "tpa.revoke" -> granted = false;
+                        default ->
+                            assertThat(row.getString(2)).as("at %s", at).isEqualTo(granted ? "APPLIED" : "PENDING");
+                    }
+                }
+            }
+        }
+        assertThat(before).isAfter(Instant.EPOCH);
     }
 
     private static List<Answer> grantAndRevoke(Estate estate, String token) {
