@@ -15,6 +15,7 @@ import tenure.facts.Catalogue;
  * @param acts what a yes lets happen
  * @param access what is said of Third Party Access
  * @param page how the page about an account is laid out
+ * @param events who is told of events, and what is asked for them
  * @param mails the mails it can write, by name
  */
 public record Edition(
@@ -30,5 +31,6 @@ public record Edition(
         Acts acts,
         AccessWords access,
         PageLayout page,
+        EventWords events,
         Map<String, Mail> mails,
         RuleBook rules) {}

@@ -18,6 +18,7 @@ import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
+import tenure.rules.EventWords;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
@@ -92,6 +93,7 @@ public final class EntityPackReader {
                 Acts.NONE,
                 AccessWords.NONE,
                 PageLayout.NONE,
+                EventWords.NONE,
                 Map.of(),
                 rules,
                 reading,

@@ -7,6 +7,7 @@ import tenure.facts.Catalogue;
 import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
+import tenure.rules.EventWords;
 import tenure.rules.Mail;
 import tenure.rules.PageLayout;
 import tenure.rules.Reason;
@@ -38,6 +39,7 @@ public record PackContents(
         Acts acts,
         AccessWords access,
         PageLayout page,
+        EventWords events,
         Map<String, Mail> mails,
         Map<String, String> rules,
         RuleFiles reading,
@@ -58,6 +60,7 @@ public record PackContents(
                 acts,
                 access,
                 page,
+                events,
                 mails,
                 book);
     }

@@ -12,6 +12,7 @@ import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.EventWords;
 import tenure.rules.Mail;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
@@ -69,6 +70,7 @@ public final class PackReader {
         Map<String, Mail> mails = Mails.read(texts, problems);
         AccessWords access = new AccessFile(catalogue.scopes(), parameters.keySet(), problems).read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
+        EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
                 .with(catalogue)
@@ -97,6 +99,7 @@ public final class PackReader {
                 acts,
                 access,
                 page,
+                events,
                 mails,
                 rules,
                 reading,

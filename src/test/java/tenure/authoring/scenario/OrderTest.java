@@ -70,6 +70,7 @@ class OrderTest {
                 edition.acts(),
                 edition.access(),
                 edition.page(),
+                edition.events(),
                 edition.mails(),
                 rules);
     }
