@@ -42,7 +42,7 @@ public final class ActRefused extends RuntimeException {
         return new ActRefused(Kind.CONFLICT, List.of(new Problem("", code, message)), Map.of());
     }
 
-    /** Properties of the act are wrong. */
+    /** Properties of the act are wrong; the pointers begin with {@code /properties}. */
     public static ActRefused malformed(List<Problem> problems) {
         return new ActRefused(Kind.MALFORMED, problems, Map.of());
     }

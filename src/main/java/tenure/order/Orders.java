@@ -34,6 +34,7 @@ public class Orders {
     private final OrderStore store;
     private final Letters letters;
     private final Reports reports;
+    private final ActClock clock;
 
     Orders(
             AccountChanges changes,
@@ -42,7 +43,8 @@ public class Orders {
             Performance performance,
             OrderStore store,
             Letters letters,
-            Reports reports) {
+            Reports reports,
+            ActClock clock) {
         this.changes = changes;
         this.once = once;
         this.judging = judging;
@@ -50,6 +52,7 @@ public class Orders {
         this.store = store;
         this.letters = letters;
         this.reports = reports;
+        this.clock = clock;
     }
 
     /** The answer to a wish: the order it became, the quote it needs, or why there is none. */
@@ -69,8 +72,9 @@ public class Orders {
     }
 
     /** The same, within a transaction of the caller's. */
-    public Reply place(Transaction transaction, Wish wish, Visit visit) throws SQLException {
+    public Reply place(Transaction transaction, Wish wish, Visit came) throws SQLException {
         HeldAccount account = transaction.hold(wish.account());
+        Visit visit = account == null ? came : came.at(clock.now(transaction, account));
         Judged judged = judging.judge(transaction, request(wish, visit), wish.account(), visit);
         Effect effect = judged.decider().edition().acts().effects().get(wish.action());
         if (account == null || judged.answer().outcome() == Outcome.DENY) {

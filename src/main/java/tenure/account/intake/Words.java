@@ -5,6 +5,7 @@ import java.util.Set;
 import tenure.account.AccountDraft;
 import tenure.account.ServiceDraft;
 import tenure.facts.Catalogue;
+import tenure.facts.Grant;
 
 /** The words documents may use: those of the interchange format, and those of the tables in force. */
 final class Words {
@@ -31,7 +32,7 @@ final class Words {
     static final Form<String> FAMILY = Form.oneOf(ServiceDraft.FAMILIES);
 
     /** The scope that stands for every other. */
-    static final String EVERY_SCOPE = "ALL";
+    static final String EVERY_SCOPE = Grant.EVERY_SCOPE;
 
     static final Form<String> SCOPE =
             oneOf(EVERY_SCOPE, "INVOICES", "PRODUCTS", "CONTROLS", "USAGE", "LOCATION", "USERS", "GROUPS", "HISTORY");

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
@@ -67,6 +68,7 @@ public final class PackReader {
                                 ? Schema.ACTS.read("acts.yaml", texts, problems)
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
+        AccessWords access = new AccessFile(catalogue.scopes(), parameters.keySet(), problems).read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
@@ -95,6 +97,7 @@ public final class PackReader {
                 obligations,
                 remedies,
                 acts,
+                access,
                 page,
                 events,
                 mails,
