@@ -18,7 +18,8 @@ final class DocumentCheck {
     private static final Set<String> LINE =
             Arrays.stream(Kind.values()).map(Kind::one).collect(Collectors.toSet());
 
-    private static final Set<String> PARTNER = Set.of("id", "name", "users", "portal");
+    private static final Set<String> PARTNER = Set.of("id", "name", "users", "portal", "ready");
+    private static final Set<String> READY = Set.of("demoDone", "setUpOnV4");
     private static final Set<String> USER = Set.of("id");
     private static final Set<String> PLAN = Set.of("id", "name", "type", "monthlyRate", "currency");
     private static final Set<String> STAFF = Set.of("id");
@@ -86,6 +87,7 @@ final class DocumentCheck {
         partner.optional("name", Form.TEXT);
         partner.each("users", USER, user -> element.claim(Claim.Among.PEOPLE, user.needed("id", Form.ID), user, null));
         partner.anything("portal");
+        partner.part("ready", READY, ready -> READY.forEach(ready::flag));
     }
 
     private static void plan(Part plan) {

@@ -31,11 +31,24 @@ final class Worlds {
 
     /** The document of a scenario that says this of it. */
     ObjectNode document(@Nullable Yaml given) {
-        JsonNode account =
-                filling.object("given", given == null ? nothing : given, 1).path("account");
+        ObjectNode said = filling.object("given", given == null ? nothing : given, 1);
+        JsonNode account = said.path("account");
         ObjectNode document = around.deepCopy();
+        if (said.has("ready")) {
+            partner(document, account).set("ready", said.path("ready"));
+        }
         ArrayNode accounts = document.withArrayProperty("accounts");
         accounts.insert(0, account);
         return document;
+    }
+
+    /** The partner of the account; nobody, when it has none. */
+    private static ObjectNode partner(ObjectNode document, JsonNode account) {
+        for (JsonNode partner : document.path("partners")) {
+            if (partner.path("id").equals(account.path("partner"))) {
+                return (ObjectNode) partner;
+            }
+        }
+        return document.objectNode();
     }
 }

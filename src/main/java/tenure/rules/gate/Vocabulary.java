@@ -14,6 +14,8 @@ import tenure.facts.Asked;
 import tenure.facts.BoltOn;
 import tenure.facts.Definitions;
 import tenure.facts.Grant;
+import tenure.facts.Invitee;
+import tenure.facts.Newcomer;
 import tenure.facts.Numbered;
 import tenure.facts.Order;
 import tenure.facts.Question;
@@ -27,7 +29,15 @@ public final class Vocabulary {
 
     /** What is put into a session, so that a rule may match it. */
     private static final List<Class<?>> MATCHED = List.of(
-            Question.class, Asked.class, Situation.class, BoltOn.class, Grant.class, TpaRequest.class, Order.class);
+            Question.class,
+            Asked.class,
+            Newcomer.class,
+            Invitee.class,
+            Situation.class,
+            BoltOn.class,
+            Grant.class,
+            TpaRequest.class,
+            Order.class);
 
     /** Every fact, and what its words lead to. */
     private static final Set<Class<?>> FACTS = reachable();
