@@ -52,7 +52,8 @@ public final class Tenure {
         var config = ConfigProvider.getConfig();
         var url = config.getOptionalValue(STORE + "jdbc.url", String.class);
         var external = url.isPresent() && !url.get().equals(System.getProperty(OURS));
-        TokenSource.in(config, external).refusal().ifPresent(Tenure::refuse);
+        TokenSource tokens = TokenSource.in(config, external);
+        tokens.refusal().or(() -> DemoClock.refusal(config, tokens.issuer())).ifPresent(Tenure::refuse);
         Path rules = rules(config);
         if (!Files.isDirectory(rules)) {
             refuse("There is no rule pack in " + rules.toAbsolutePath() + "; tenure.rules.folder says where it is.");

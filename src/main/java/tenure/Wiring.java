@@ -1,5 +1,6 @@
 package tenure;
 
+import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tenure.authoring.check.Checking;
 import tenure.authoring.edition.Beginning;
@@ -22,10 +24,13 @@ import tenure.rules.EditionRejected;
 /** The one place where plain objects become beans. */
 final class Wiring {
 
+    /** The clock decisions are taken by; tests bring one of their own. */
     @Produces
     @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
+    @DefaultBean
+    Clock clock(Config config) {
+        Clock system = Clock.systemUTC();
+        return Clock.offset(system, DemoClock.ahead(config, system.instant()));
     }
 
     /** The packs that are served besides, each at the path of its folder's name. */

@@ -14,6 +14,7 @@ import tenure.facts.Catalogue;
  * @param sources what can entitle, strongest first
  * @param acts what a yes lets happen
  * @param page how the page about an account is laid out
+ * @param mails the mails it can write, by name
  */
 public record Edition(
         String pack,
@@ -27,4 +28,5 @@ public record Edition(
         List<RemedyEntry> remedies,
         Acts acts,
         PageLayout page,
+        Map<String, Mail> mails,
         RuleBook rules) {}

@@ -25,7 +25,7 @@ class HostileDraftsTest {
 
     static List<Path> drafts() throws IOException {
         try (Stream<Path> drafts = Files.list(DRAFTS)) {
-            return drafts.sorted().toList();
+            return drafts.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

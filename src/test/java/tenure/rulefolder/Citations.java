@@ -38,11 +38,12 @@ final class Citations {
                 .forEach(reason -> citations.add(ids(reason.source()), "reasons", reason.code()));
         citations.yaml("parameters.yaml");
         citations.yaml("remedies.yaml");
+        citations.yaml("mail/mails.yaml");
         ShippedPack.MY_PLAN.scenarios().scenarios().forEach(citations::scenario);
         return citations;
     }
 
-    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies. */
+    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies, mails. */
     Map<String, List<String>> of(String id) {
         return byId.getOrDefault(id, Map.of());
     }
@@ -77,7 +78,7 @@ final class Citations {
     private void yaml(String file) throws IOException {
         Yaml yaml =
                 Yaml.read(file, Map.of(file, Files.readString(ShippedPack.FOLDER.resolve(file))), new ArrayList<>());
-        String kind = file.substring(0, file.indexOf('.'));
+        String kind = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
         yaml.members().forEach((name, entry) -> add(ids(entry.get("source")), kind, name));
         yaml.items().forEach(entry -> add(ids(entry.get("source")), kind, entry.get("change")));
     }

@@ -23,13 +23,15 @@ final class FileKinds {
             "reasons.yaml",
             "remedies.yaml",
             "acts.yaml",
-            "given.yaml");
+            "given.yaml",
+            "mail/mails.yaml");
 
     private static final Set<String> OF_ENTITIES = Set.of("pack.yaml", "entities.json");
 
-    /** Rules anywhere, scenarios and guardrails in their folders, and pages to read. */
+    /** Rules anywhere, scenarios, mails and guardrails in their folders, and pages to read. */
     private static final Predicate<String> BESIDE = Pattern.compile(
-                    "([\\w-]+/)*[\\w-]+\\.(drl|md)|scenarios/([\\w-]+/)*[\\w-]+\\.yaml|guardrails/.*")
+                    "([\\w-]+/)*[\\w-]+\\.(drl|md)|scenarios/([\\w-]+/)*[\\w-]+\\.yaml|mail/[\\w-]+\\.(txt|html)"
+                            + "|guardrails/.*")
             .asMatchPredicate();
 
     private FileKinds() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tenure.rules.Problem;
+import tenure.rules.mail.MailGate;
 
 /** Whether the files of a pack are plain data, before anybody reads them. Rule files have {@link RuleGate}. */
 public final class FileGate {
@@ -26,6 +27,9 @@ public final class FileGate {
                 check(file, text, refusals);
             }
             problems.addAll(refusals.problems());
+            if (MailGate.isTemplate(file)) {
+                problems.addAll(MailGate.check(file, text));
+            }
         });
         return problems;
     }

@@ -90,6 +90,7 @@ public final class EntityPackReader {
                 List.of(),
                 Acts.NONE,
                 PageLayout.NONE,
+                Map.of(),
                 rules,
                 reading,
                 words);

@@ -6,6 +6,7 @@ import java.util.Set;
 import tenure.facts.Catalogue;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
+import tenure.rules.Mail;
 import tenure.rules.PageLayout;
 import tenure.rules.Reason;
 import tenure.rules.RemedyEntry;
@@ -17,6 +18,7 @@ import tenure.rules.written.RuleFiles;
  * All that the files of a pack say, as far as they can be read.
  *
  * @param rows the line of each row, by its name, by the name of its table
+ * @param mails its mails by name
  * @param rules the rule files as text by path
  * @param reading the same, read
  * @param words the words its rules may use
@@ -34,6 +36,7 @@ public record PackContents(
         List<RemedyEntry> remedies,
         Acts acts,
         PageLayout page,
+        Map<String, Mail> mails,
         Map<String, String> rules,
         RuleFiles reading,
         PackWords words) {
@@ -41,6 +44,18 @@ public record PackContents(
     /** The edition, which these rules decide. */
     public Edition edition(RuleBook book) {
         return new Edition(
-                name, title, hash, catalogue, reasons, weighing, sources, obligations, remedies, acts, page, book);
+                name,
+                title,
+                hash,
+                catalogue,
+                reasons,
+                weighing,
+                sources,
+                obligations,
+                remedies,
+                acts,
+                page,
+                mails,
+                book);
     }
 }

@@ -11,6 +11,7 @@ import tenure.facts.Parameter;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.Mail;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -64,6 +65,7 @@ public final class PackReader {
                         texts.containsKey("acts.yaml")
                                 ? Schema.ACTS.read("acts.yaml", texts, problems)
                                 : Yaml.nothing("acts.yaml"));
+        Map<String, Mail> mails = Mails.read(texts, problems);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
@@ -92,6 +94,7 @@ public final class PackReader {
                 remedies,
                 acts,
                 page,
+                mails,
                 rules,
                 reading,
                 words);

@@ -69,6 +69,7 @@ class OrderTest {
                 edition.remedies(),
                 edition.acts(),
                 edition.page(),
+                edition.mails(),
                 rules);
     }
 
