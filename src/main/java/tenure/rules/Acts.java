@@ -12,6 +12,7 @@ import java.util.Map;
  * @param mails the mail that each occasion is told by
  * @param parameters the parameter that each period of acts is taken from, by what it is for
  * @param contacts whom the customer is written to at, first choice first: a role of its users or of its contacts
+ * @param migration how customers are moved, invited and set up
  */
 public record Acts(
         Map<String, Effect> effects,
@@ -19,10 +20,12 @@ public record Acts(
         Map<String, String> doors,
         Map<String, String> mails,
         Map<String, String> parameters,
-        List<String> contacts) {
+        List<String> contacts,
+        Migration migration) {
 
     /** A pack in which nothing can be ordered. */
-    public static final Acts NONE = new Acts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Acts NONE =
+            new Acts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Migration.NONE);
 
     public Acts {
         effects = Map.copyOf(effects);
@@ -43,6 +46,11 @@ public record Acts(
 
         /** It is told to the caller, and that is all. */
         public static final Duty NONE = new Duty("", false);
+    }
+
+    /** The same, with how customers are moved. */
+    public Acts with(Migration other) {
+        return new Acts(effects, duties, doors, mails, parameters, contacts, other);
     }
 
     /** The action that opens this; empty when nothing does, so that it stays shut. */

@@ -23,6 +23,7 @@ final class FileKinds {
             "reasons.yaml",
             "remedies.yaml",
             "acts.yaml",
+            "migration.yaml",
             "given.yaml",
             "mail/mails.yaml");
 

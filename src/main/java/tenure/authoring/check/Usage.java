@@ -38,7 +38,10 @@ final class Usage {
                 pack.weighing().approval(),
                 pack.weighing().cost()));
         reasons.members().values().forEach(stage -> unused(stage, given, "reason", "gives"));
-        unused(parameters, used(PARAMETERS::contains), "parameter", "asks for");
+        Set<String> asked = used(PARAMETERS::contains);
+        asked.addAll(pack.acts().parameters().values());
+        asked.addAll(pack.acts().migration().parameters().values());
+        unused(parameters, asked, "parameter", "asks for");
     }
 
     private Set<String> used(Predicate<WordKind> kind) {

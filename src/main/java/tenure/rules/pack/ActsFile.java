@@ -8,6 +8,7 @@ import java.util.Set;
 import tenure.rules.Acts;
 import tenure.rules.Acts.Duty;
 import tenure.rules.Effect;
+import tenure.rules.Migration;
 import tenure.rules.Nearest;
 import tenure.rules.Problem;
 
@@ -49,7 +50,8 @@ final class ActsFile {
                 named(section(file, "doors"), actions),
                 texts(section(file, "mails")),
                 named(section(file, "parameters"), parameters),
-                file.list("contacts"));
+                file.list("contacts"),
+                Migration.NONE);
     }
 
     private Map<String, String> named(Yaml section, Set<String> names) {

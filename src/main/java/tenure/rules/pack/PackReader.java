@@ -12,6 +12,7 @@ import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.Mail;
+import tenure.rules.Migration;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -66,6 +67,15 @@ public final class PackReader {
                                 ? Schema.ACTS.read("acts.yaml", texts, problems)
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
+        Migration migration = new MigrationFile(
+                        Map.of(
+                                "action", catalogue.actions().keySet(),
+                                "reason", reasons.keySet(),
+                                "obligation", obligations,
+                                "parameter", parameters.keySet(),
+                                "mail", mails.keySet()),
+                        problems)
+                .read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
@@ -92,7 +102,7 @@ public final class PackReader {
                 sources,
                 obligations,
                 remedies,
-                acts,
+                acts.with(migration),
                 page,
                 mails,
                 rules,
