@@ -21,8 +21,9 @@ final class DemoClock {
     static Optional<String> refusal(Config config, boolean issuer) {
         Optional<String> said = said(config);
         if (said.isPresent() && issuer) {
-            return Optional.of(KEY + " is for demo mode, and an issuer of tokens is configured: decisions for customers are"
-                    + " taken by the real time. Leave one of them out.");
+            return Optional.of(
+                    KEY + " is for demo mode, and an issuer of tokens is configured: decisions for customers are"
+                            + " taken by the real time. Leave one of them out.");
         }
         return said.filter(text -> instant(text).isEmpty())
                 .map(text -> KEY + "=" + text + " is no instant such as 2020-08-05T09:00:00Z.");

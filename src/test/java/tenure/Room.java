@@ -69,7 +69,8 @@ record Room(String name, List<String> mayImport) {
                     "org.yaml.."),
             room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
             onTheGround("tenure.security", "tenure.json"),
-            onTheGround("tenure.health", "tenure.decision", "tenure.rules", "tenure.authoring.edition"),
+            onTheGround("tenure.health", "tenure.decision", "tenure.rules", "tenure.authoring.edition", "tenure.link"),
+            onTheGround("tenure.link..", "tenure.account", "tenure.json", "tenure.security", "io.agroal.api.."),
             onTheGround(
                     "tenure.account..",
                     "tenure.request",

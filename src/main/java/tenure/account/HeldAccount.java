@@ -1,5 +1,6 @@
 package tenure.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class HeldAccount {
     /** The partner it belongs to now; null when it has none. */
     public @Nullable String partner() {
         return document.path("partner").textValue();
+    }
+
+    /** The account as it is stored, to look at. */
+    public JsonNode asStored() {
+        return document;
     }
 
     /** The account as it is now, to be changed and then {@link #replace replaced}. */

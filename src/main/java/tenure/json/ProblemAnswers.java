@@ -43,11 +43,11 @@ final class ProblemAnswers {
         if (thrown instanceof IOException) {
             // What goes wrong in here is never one of these: the body did not come whole, and most likely nobody is
             // there to be told.
-            LOG.debugf(thrown, "a body broke off at %s", uri.getPath());
+            LOG.debugf(thrown, "a body broke off at %s", place(uri));
             return answer(Refusal.at(uri.getPath(), BAD_REQUEST, "The body broke off."));
         }
         String number = UUID.randomUUID().toString();
-        LOG.errorf(thrown, "fault %s at %s", number, uri.getPath());
+        LOG.errorf(thrown, "fault %s at %s", number, place(uri));
         String detail = "Something went wrong here. The log knows it as " + number + ".";
         return answer(Refusal.at(uri.getPath(), FAULT, detail));
     }
@@ -60,6 +60,15 @@ final class ProblemAnswers {
             Refusal refusal = Refusal.at(request.getUriInfo().getPath(), status, detail(status, request.getMethod()));
             response.setEntity(refusal.body(), new Annotation[0], MediaType.valueOf(refusal.mediaType()));
         }
+    }
+
+    /** The path as the log may have it: a part that is called a token is somebody's secret. */
+    private static String place(UriInfo uri) {
+        String path = uri.getPath();
+        for (String secret : uri.getPathParameters().getOrDefault("token", List.of())) {
+            path = path.replace(secret, "{token}");
+        }
+        return path;
     }
 
     private static String detail(int status, String method) {

@@ -25,8 +25,7 @@ final class Letters {
             values.put(Mail.LINK, link);
         }
         try {
-            return new Letter(
-                    notice.evidence().messageId(), notice.to(), notice.copies(), Writing.write(mail, values));
+            return new Letter(notice.evidence().messageId(), notice.to(), notice.copies(), Writing.write(mail, values));
         } catch (NotWritten e) {
             throw new NotTaken(NotTaken.Why.PUT_OFF, String.valueOf(e.getMessage()));
         }

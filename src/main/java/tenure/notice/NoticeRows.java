@@ -66,8 +66,7 @@ final class NoticeRows {
             insert.setArray(
                     place++,
                     connection.createArrayOf(
-                            "text",
-                            notice.copies().stream().map(Address::text).toArray()));
+                            "text", notice.copies().stream().map(Address::text).toArray()));
             insert.setString(place++, json(notice.values()));
             insert.setBoolean(place++, notice.link() != null);
             insert.setString(place++, notice.link());
@@ -188,11 +187,12 @@ final class NoticeRows {
 
     private static Map<String, Object> values(String json) {
         Map<String, Object> values = new LinkedHashMap<>();
-        JsonValues.members(StrictJson.read(json.getBytes(StandardCharsets.UTF_8))).forEach((name, value) -> {
-            if (value != null) {
-                values.put(name, value);
-            }
-        });
+        JsonValues.members(StrictJson.read(json.getBytes(StandardCharsets.UTF_8)))
+                .forEach((name, value) -> {
+                    if (value != null) {
+                        values.put(name, value);
+                    }
+                });
         return values;
     }
 

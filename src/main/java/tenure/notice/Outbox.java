@@ -43,7 +43,8 @@ public final class Outbox {
     }
 
     private Kept.Evidence queued(UUID id, Instant now) {
-        String domain = settings.from().substring(settings.from().indexOf('@') + 1).replace(">", "");
+        String domain =
+                settings.from().substring(settings.from().indexOf('@') + 1).replace(">", "");
         return new Kept.Evidence(State.QUEUED, now, 0, null, "<" + id + "@" + domain + ">", null, null, null);
     }
 }

@@ -18,7 +18,6 @@ final class SmtpPost implements Post {
     /** What says that this mail, to this reader, will not ever be taken; other codes are about the server, or for now. */
     private static final Set<Integer> FOR_GOOD = Set.of(550, 551, 552, 553, 554);
 
-
     private final ReactiveMailer mailer;
     private final MailSettings settings;
 

@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param below only those with smaller numbers
  */
 public record Wanted(
-        @Nullable String account, @Nullable State state, @Nullable About about, long below, int limit) {}
+        @Nullable String account,
+        @Nullable State state,
+        @Nullable About about,
+        long below,
+        int limit) {}

@@ -164,7 +164,8 @@ public final class Act {
         afterwards.add(task);
     }
 
-    ArrayNode effects() {
+    /** All that it changes. */
+    ArrayNode changes() {
         return effects;
     }
 

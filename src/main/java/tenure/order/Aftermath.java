@@ -15,9 +15,11 @@ class Aftermath {
     private static final String CURRENCY = "currency";
 
     private final Ledger ledger;
+    private final Letters letters;
 
-    Aftermath(Ledger ledger) {
+    Aftermath(Ledger ledger, Letters letters) {
         this.ledger = ledger;
+        this.letters = letters;
     }
 
     void follow(Act act, PlacedOrder order) throws SQLException {
@@ -30,6 +32,7 @@ class Aftermath {
             }
         }
         post(act);
+        letters.tell(act, order);
     }
 
     private void post(Act act) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tenure.account.AccountChanges;
 import tenure.account.HeldAccount;
 import tenure.account.Transaction;
@@ -20,6 +21,7 @@ import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.request.Resource;
 import tenure.request.Subject;
+import tenure.rules.Cost;
 import tenure.rules.Effect;
 
 /** What the customer says to orders that wait. What is approved is decided again, on the account as it is then. */
@@ -98,7 +100,7 @@ public class Approvals {
             }
             if (outcome != Outcome.DENY && effect != null && performance.knows(effect)) {
                 Act act = performance.rehearse(transaction, order, account, effect, judged);
-                return OrderText.quote(judged, act.effects(), accepted);
+                return OrderText.quote(judged, act.changes(), accepted);
             }
         } catch (ActRefused e) {
             transaction.connection().rollback(before);
@@ -132,6 +134,18 @@ public class Approvals {
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
         waiting.put(transaction, account, order);
         return OrderText.reply(OrderText.OK, order, visit);
+    }
+
+    /** What carrying the order out would cost now; null when nothing. Nothing changes, and nothing is decided. */
+    @Nullable
+    Cost costNow(Transaction transaction, PlacedOrder order, Instant at) throws SQLException {
+        Subject by = order.placedBy();
+        BigDecimal before = order.cost();
+        if (by == null) {
+            return before == null ? null : new Cost(before, "");
+        }
+        return judging.weigh(transaction, again(order, by, at), order.account(), order.approved(null))
+                .cost();
     }
 
     private static Request again(PlacedOrder order, Subject approver, Instant at) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import tenure.account.Transaction;
 import tenure.decision.Decider;
+import tenure.decision.Decision;
 import tenure.decision.InForce;
 import tenure.decision.Ruling;
 import tenure.facts.Inquiry;
@@ -68,6 +69,15 @@ public class Judging {
         UUID id = ids.next(visit.at());
         keep(new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()), inquiry, ruling);
         return new Judged(id, decider, inquiry, ruling);
+    }
+
+    /** What would be decided, for somebody who is shown it and not told: nothing is kept. */
+    Decision weigh(Transaction transaction, Request request, String account, Order approved) throws SQLException {
+        Inquiry inquiry = of(account, transaction.inquiry(request));
+        AccountHistory history = inquiry.account();
+        return inForce.decider()
+                .decide(history == null ? inquiry : inquiry.about(history.with(approved)), Evidence.FINDINGS_ONLY)
+                .decision();
     }
 
     private static Inquiry of(String account, Inquiry inquiry) {

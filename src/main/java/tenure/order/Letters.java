@@ -1,14 +1,106 @@
 package tenure.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tenure.account.Contacts;
+import tenure.account.Contacts.Contact;
+import tenure.facts.Asker;
+import tenure.link.LinkFor;
+import tenure.link.Links;
+import tenure.notice.About;
+import tenure.notice.Address;
+import tenure.notice.Notice;
+import tenure.notice.Outbox;
+import tenure.request.Subject;
+import tenure.rules.Acts;
+import tenure.rules.Cost;
+import tenure.rules.Obligation;
 
-/** What customers are written about orders. */
+/** What customers are written about orders, in the transaction that they are about. */
 @Singleton
 class Letters {
 
+    /** The kind of links that lead to an order. */
+    static final String LINK = "order";
+
+    private static final String PARTNER = "partner";
+    private static final String APPROVAL = "approval";
+
+    private final Outbox outbox;
+    private final Links links;
+
+    Letters(Outbox outbox, Links links) {
+        this.outbox = outbox;
+        this.links = links;
+    }
+
     /** Asks the customer to approve or refuse the order; whether there is somebody to write to. */
     boolean askForApproval(Act act, PlacedOrder order) throws SQLException {
-        return false;
+        Acts acts = act.decider().edition().acts();
+        JsonNode account = act.account().asStored();
+        Optional<Contact> contact = Contacts.of(account, acts.contacts(), Address::isOne);
+        String mail = acts.mails().get(APPROVAL);
+        Instant expires = order.expiresAt();
+        if (contact.isEmpty() || mail == null || expires == null) {
+            return false;
+        }
+        Connection connection = act.transaction().connection();
+        String link = links.issue(
+                connection,
+                new LinkFor(
+                        LINK,
+                        order.account(),
+                        order.id(),
+                        expires,
+                        Optional.of(contact.get().id())));
+        Cost cost = act.decision().cost();
+        Notice notice = about(mail, contact.get(), act, order, act.changes())
+                .saying("cost", cost == null ? "" : cost.amount().toPlainString() + " " + cost.currency())
+                .saying("until", Wording.day(expires))
+                .leadingTo(link);
+        outbox.put(connection, notice);
+        act.transaction().afterwards(outbox::nudge);
+        return true;
+    }
+
+    /** Tells the customer what was done, as far as an obligation of the act says so. */
+    void tell(Act act, PlacedOrder order) throws SQLException {
+        Acts acts = act.decider().edition().acts();
+        Optional<Contact> contact = Contacts.of(act.account().asStored(), acts.contacts(), Address::isOne);
+        for (Obligation owed : act.decision().obligations()) {
+            String mail = acts.duty(owed.type()).mail();
+            if (!mail.isEmpty() && contact.isPresent()) {
+                outbox.put(act.transaction().connection(), about(mail, contact.get(), act, order, act.changes()));
+                act.transaction().afterwards(outbox::nudge);
+            }
+        }
+    }
+
+    private static Notice about(String mail, Contact contact, Act act, PlacedOrder order, JsonNode effects)
+            throws SQLException {
+        Acts acts = act.decider().edition().acts();
+        Wording wording = new Wording(acts);
+        Asker asker = act.inquiry().asker();
+        @Nullable String partner = asker.type().equals(PARTNER) ? asker.owner() : null;
+        Subject by = act.by();
+        Connection connection = act.transaction().connection();
+        JsonNode account = act.account().asStored();
+        return Notice.of(mail, new Address(contact.email()), new About("order", order.id()))
+                .concerning(order.account())
+                .saying("contact", contact.name())
+                .saying("customer", account.path("name").asText())
+                .saying("partner", wording.by(connection, by, partner))
+                .saying("by", wording.by(connection, by, partner))
+                .saying("order", order.id())
+                .saying("service", act.inquiry().service())
+                .saying("what", acts.title(order.action()))
+                .saying("amount", act.question().amount())
+                .saying("at", Wording.moment(act.now()))
+                .listing("details", wording.details(effects));
     }
 }

@@ -87,7 +87,7 @@ final class OrderText {
 
     /** Notes what the act changes, and what it costs. */
     static void effects(PlacedOrder order, Act act) {
-        order.document().set("effects", act.effects());
+        order.document().set("effects", act.changes());
         order.document().remove("charges");
         if (!act.charges().isEmpty()) {
             ArrayNode charges = order.document().putArray("charges");

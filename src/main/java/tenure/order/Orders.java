@@ -81,7 +81,7 @@ public class Orders {
                             judged,
                             performance
                                     .rehearse(transaction, order, account, effect, judged)
-                                    .effects(),
+                                    .changes(),
                             wish.acceptedCost());
                 case DENY -> OrderText.denied(judged);
             };

@@ -95,7 +95,8 @@ public final class MailCheck {
                 case COMMENT, OTHER -> {}
             }
         }
-        open.forEach(tag -> notes.add(tag.start(), "mail-template", "this is not ended", "end it with {/if} or {/for}"));
+        open.forEach(
+                tag -> notes.add(tag.start(), "mail-template", "this is not ended", "end it with {/if} or {/for}"));
         if (linked && !links) {
             notes.add(0, "mail-link", "the link is nowhere in it", "write {link} where it belongs");
         }
@@ -118,7 +119,9 @@ public final class MailCheck {
 
     /** A list cannot be written itself. */
     private void value(Tag tag) {
-        if (known(tag) && tag.names().size() == 1 && !values.getOrDefault(tag.names().get(0), Set.of()).isEmpty()) {
+        if (known(tag)
+                && tag.names().size() == 1
+                && !values.getOrDefault(tag.names().get(0), Set.of()).isEmpty()) {
             notes.add(
                     tag.start(),
                     "mail-value",
@@ -135,7 +138,11 @@ public final class MailCheck {
             lists.removeIf(name -> values.getOrDefault(name, Set.of()).isEmpty());
             notes.add(tag.start(), "mail-value", "there is no list `" + list + "`", Nearest.hint(list, lists));
         } else if (values.containsKey(item)) {
-            notes.add(tag.start(), "mail-value", "`" + item + "` is a value already", "choose another name for the items");
+            notes.add(
+                    tag.start(),
+                    "mail-value",
+                    "`" + item + "` is a value already",
+                    "choose another name for the items");
         } else {
             values.put(item, values.getOrDefault(list, Set.of()));
         }
@@ -156,10 +163,7 @@ public final class MailCheck {
         if (tag.names().size() > 1 && !members.contains(tag.names().get(1))) {
             String member = tag.names().get(1);
             notes.add(
-                    tag.start(),
-                    "mail-value",
-                    "`" + name + "` has no `" + member + "`",
-                    Nearest.hint(member, members));
+                    tag.start(), "mail-value", "`" + name + "` has no `" + member + "`", Nearest.hint(member, members));
             return false;
         }
         return true;

@@ -69,7 +69,8 @@ final class PageGate {
         }
         Matcher element = ELEMENT.matcher(page).region(at, page.length());
         if (!element.lookingAt()) {
-            notes.add(at, CODE, "here begins no element", "write &lt; for the sign itself, and quotes around attributes");
+            notes.add(
+                    at, CODE, "here begins no element", "write &lt; for the sign itself, and quotes around attributes");
             return at + 1;
         }
         String name = element.group(2).toLowerCase(Locale.ROOT);
@@ -90,8 +91,7 @@ final class PageGate {
         if (form == null) {
             notes.add(offset + attribute.start(), CODE, "an element of a mail has no attribute `" + name + "`", "");
         } else if (!value.isBlank() && !form.matcher(value).matches()) {
-            notes.add(
-                    offset + attribute.start(), CODE, "`" + name + "` of a mail cannot be `" + value + "`", "");
+            notes.add(offset + attribute.start(), CODE, "`" + name + "` of a mail cannot be `" + value + "`", "");
         }
     }
 
@@ -110,8 +110,6 @@ final class PageGate {
 
     private static boolean isTarget(String text, Tag tag) {
         int before = LINK.indexOf('{');
-        return tag.kind() == Kind.VALUE
-                && tag.start() >= before
-                && text.startsWith(LINK, tag.start() - before);
+        return tag.kind() == Kind.VALUE && tag.start() >= before && text.startsWith(LINK, tag.start() - before);
     }
 }

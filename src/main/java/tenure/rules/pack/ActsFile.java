@@ -29,8 +29,10 @@ final class ActsFile {
 
     Acts read(Yaml file) {
         Map<String, Effect> effects = new LinkedHashMap<>();
+        Map<String, String> titles = new LinkedHashMap<>();
         for (Yaml act : section(file, "acts").items()) {
             known(act, "action", actions);
+            titles.put(act.get("action"), act.get("title"));
             Effect.called(act.get("effect")).ifPresent(effect -> {
                 if (effects.putIfAbsent(act.get("action"), effect) != null) {
                     problems.add(act.problem("twice", "`" + act.get("action") + "` has an effect already"));
@@ -50,6 +52,9 @@ final class ActsFile {
                 named(section(file, "doors"), actions),
                 texts(section(file, "mails")),
                 named(section(file, "parameters"), parameters),
+                titles,
+                texts(section(file, "labels")),
+                texts(section(file, "texts")),
                 file.list("contacts"),
                 Migration.NONE);
     }

@@ -40,7 +40,9 @@ final class Mails {
         if (said != null) {
             said.members().forEach((value, meaning) -> {
                 Yaml each = meaning.members().get("each");
-                values.put(value, each == null ? Set.of() : Set.copyOf(each.members().keySet()));
+                values.put(
+                        value,
+                        each == null ? Set.of() : Set.copyOf(each.members().keySet()));
             });
         }
         return new Mail(

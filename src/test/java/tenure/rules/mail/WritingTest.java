@@ -99,7 +99,8 @@ class WritingTest {
     @MethodSource("shipped")
     void every_shipped_mail_says_all_it_is_given(Mail mail) {
         Map<String, Object> values = new TreeMap<>();
-        mail.values().forEach((name, members) -> values.put(name, members.isEmpty() ? "«" + name + "»" : items(members)));
+        mail.values()
+                .forEach((name, members) -> values.put(name, members.isEmpty() ? "«" + name + "»" : items(members)));
         values.put(Mail.LINK, "https://tenure.example/«link»");
         Written written = Writing.write(mail, values);
         for (String body : List.of(written.text(), written.html())) {
@@ -122,8 +123,8 @@ class WritingTest {
     }
 
     private static Mail mail(String text, String page) {
-        Map<String, Set<String>> values = Map.of(
-                "what", Set.of(), "who", Set.of(), "note", Set.of(), "lines", Set.of("label", "value"));
+        Map<String, Set<String>> values =
+                Map.of("what", Set.of(), "who", Set.of(), "note", Set.of(), "lines", Set.of("label", "value"));
         return new Mail("m", "M", values, false, text, page);
     }
 }
