@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.history.Dated;
@@ -83,6 +85,24 @@ public final class ServiceDraft {
     /** The package level from that day on. */
     public void takeLevel(String level, LocalDate from) {
         step(AccountDraft.list(service, "packages"), from).put("level", level);
+    }
+
+    /** The package level from that day on, free of charge, whatever was to come. */
+    public void beginOn(String level, LocalDate from) {
+        ArrayNode packages = AccountDraft.list(service, "packages");
+        AccountDraft.remove(packages, later -> !day(later, FROM).isBefore(from));
+        step(packages, from).put("level", level).put("monthlyPrice", "0.00");
+    }
+
+    /** The names of the controls that are active on that day. */
+    public List<String> activeControls(LocalDate on) {
+        List<String> active = new ArrayList<>();
+        for (JsonNode held : service.path("controls")) {
+            if (covers(held, on)) {
+                active.add(held.path("control").asText());
+            }
+        }
+        return active;
     }
 
     /** A contract term that begins on that day. */

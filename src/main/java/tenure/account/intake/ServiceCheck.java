@@ -16,7 +16,7 @@ final class ServiceCheck {
             "controls",
             "caps",
             "boltOns");
-    private static final Set<String> PACKAGE = Set.of("level", "from");
+    private static final Set<String> PACKAGE = Set.of("level", "from", "monthlyPrice");
     private static final Set<String> CONTRACT = Set.of("terms");
     private static final Set<String> TERM = Set.of("from", "until");
     private static final Set<String> CONTROL = Set.of("control", "from", "until", "grandfathered");
@@ -52,6 +52,7 @@ final class ServiceCheck {
         InOrder order = new InOrder();
         service.each("packages", PACKAGE, step -> {
             step.needed("level", words.level);
+            step.optional("monthlyPrice", Form.AMOUNT);
             order.next(step, step.needed("from", Form.DATE));
         });
     }
