@@ -36,8 +36,15 @@ record Room(String name, List<String> mayImport) {
             room("tenure.json", JSON, "jakarta.ws.rs..", "org.jboss.."),
             room("tenure.facts..", "tenure.request"),
             room("tenure.rules", "tenure.request", "tenure.facts..", "org.apache.commons.text.."),
+            room("tenure.rules.mail", "tenure.rules", "io.quarkus.qute"),
             room("tenure.rules.written", "tenure.facts..", "tenure.rules", "org.drools.drl.."),
-            room("tenure.rules.gate", "tenure.request", "tenure.facts..", "tenure.rules", "org.yaml.."),
+            room(
+                    "tenure.rules.gate",
+                    "tenure.request",
+                    "tenure.facts..",
+                    "tenure.rules",
+                    "tenure.rules.mail",
+                    "org.yaml.."),
             room(
                     "tenure.rules.drools.safety",
                     "tenure.request",
@@ -62,6 +69,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.facts..",
                     "tenure.rules",
                     "tenure.rules.gate",
+                    "tenure.rules.mail",
                     "tenure.rules.written",
                     "tenure.json",
                     JSON,
@@ -69,8 +77,15 @@ record Room(String name, List<String> mayImport) {
                     "org.yaml.."),
             room("tenure.decision", "tenure.request", "tenure.facts..", "tenure.rules"),
             onTheGround("tenure.security", "tenure.json"),
-            onTheGround("tenure.health", "tenure.decision", "tenure.rules", "tenure.authoring.edition", "tenure.link"),
             onTheGround("tenure.link..", "tenure.account", "tenure.json", "tenure.security", "io.agroal.api.."),
+            onTheGround(
+                    "tenure.health",
+                    "tenure.account",
+                    "tenure.decision",
+                    "tenure.link",
+                    "tenure.notice",
+                    "tenure.rules",
+                    "tenure.authoring.edition"),
             onTheGround(
                     "tenure.account..",
                     "tenure.request",
@@ -94,6 +109,16 @@ record Room(String name, List<String> mayImport) {
                     "io.agroal.api..",
                     "org.postgresql.."),
             onTheGround(
+                    "tenure.notice",
+                    "tenure.rules",
+                    "tenure.rules.mail",
+                    "tenure.decision",
+                    "tenure.account",
+                    "tenure.record",
+                    "tenure.json",
+                    "tenure.security",
+                    "io.agroal.api.."),
+            onTheGround(
                     "tenure.api..",
                     "tenure.request",
                     "tenure.facts..",
@@ -101,6 +126,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.decision",
                     "tenure.account",
                     "tenure.record",
+                    "tenure.notice",
                     "tenure.json",
                     "tenure.security",
                     "tenure.authoring.check",
@@ -202,7 +228,7 @@ record Room(String name, List<String> mayImport) {
                     "org.apache.commons.compress.."),
             onTheGround("tenure.demo", "tenure.account", "tenure.json", "tenure.security"),
             room("tenure.embedded", "org.apache.commons.compress..", "org.tukaani..", "com.sun.security.auth.."),
-            onTheGround("tenure", "tenure.."));
+            onTheGround("tenure", "tenure..", "io.agroal.api.."));
 
     private static Room room(String name, String... mayImport) {
         return new Room(name, List.of(mayImport));

@@ -21,11 +21,13 @@ public class AccountChanges {
     private final AgroalDataSource store;
     private final FactNews news;
     private final AccountWriter writer;
+    private final StoredFacts facts;
 
-    AccountChanges(AgroalDataSource store, FactNews news, AccountWriter writer) {
+    AccountChanges(AgroalDataSource store, FactNews news, AccountWriter writer, StoredFacts facts) {
         this.store = store;
         this.news = news;
         this.writer = writer;
+        this.facts = facts;
     }
 
     /** Work within one transaction. It may be done again from the start, so it changes nothing but the database. */
@@ -57,7 +59,7 @@ public class AccountChanges {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(PATIENCE);
                 }
-                Transaction transaction = new Transaction(connection, writer);
+                Transaction transaction = new Transaction(connection, writer, facts);
                 T result = work.in(transaction);
                 if (!transaction.isUndone()) {
                     commit(transaction, connection);

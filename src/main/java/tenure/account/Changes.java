@@ -8,16 +8,17 @@ import java.util.Set;
  * What a transaction changed, for those who remember how it was.
  *
  * @param everything whether more changed than is worth telling
+ * @param plans whether any plan changed, or what a partner set for its portal
  * @param accounts ids of accounts of which anything changed
  * @param people ids of users and staff that came, went or changed
  */
-public record Changes(boolean everything, Set<String> accounts, Set<String> people) {
+public record Changes(boolean everything, boolean plans, Set<String> accounts, Set<String> people) {
 
     /** That anything may have changed. */
-    public static final Changes EVERYTHING = new Changes(true, Set.of(), Set.of());
+    public static final Changes EVERYTHING = new Changes(true, true, Set.of(), Set.of());
 
     /** That nothing did. */
-    public static final Changes NOTHING = new Changes(false, Set.of(), Set.of());
+    public static final Changes NOTHING = new Changes(false, false, Set.of(), Set.of());
 
     public Changes {
         accounts = Set.copyOf(accounts);
@@ -25,12 +26,21 @@ public record Changes(boolean everything, Set<String> accounts, Set<String> peop
     }
 
     public static Changes of(Collection<String> accounts, Collection<String> people) {
-        return new Changes(false, Set.copyOf(accounts), Set.copyOf(people));
+        return new Changes(false, false, Set.copyOf(accounts), Set.copyOf(people));
+    }
+
+    /** These changes, and some of plans or of what partners set for their portals. */
+    public Changes andPlans() {
+        return new Changes(everything, true, accounts, people);
     }
 
     /** Both of these. */
     public Changes and(Changes more) {
-        return new Changes(everything || more.everything, both(accounts, more.accounts), both(people, more.people));
+        return new Changes(
+                everything || more.everything,
+                plans || more.plans,
+                both(accounts, more.accounts),
+                both(people, more.people));
     }
 
     private static Set<String> both(Set<String> some, Set<String> more) {

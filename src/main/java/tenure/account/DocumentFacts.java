@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tenure.facts.Asker;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.request.Request;
 import tenure.request.Resource;
@@ -20,6 +21,7 @@ public final class DocumentFacts implements FactSource {
     private final Map<Subject, Asker> askers = new HashMap<>();
     private final Map<String, AccountHistory> accounts = new HashMap<>();
     private final Map<String, AccountHistory> services = new HashMap<>();
+    private final PlanBook plans;
 
     /** The facts of a document that has the form of an import and has been checked. */
     public DocumentFacts(JsonNode document) {
@@ -29,6 +31,7 @@ public final class DocumentFacts implements FactSource {
                     plan.path("id").asText(),
                     new BigDecimal(plan.path("monthlyRate").asText()));
         }
+        plans = PlanReader.book(document.path("plans"), document.path("partners"));
         for (JsonNode partner : document.path("partners")) {
             String id = partner.path("id").asText();
             partner.path("users").forEach(user -> know("partner", user, "", id));
@@ -64,9 +67,9 @@ public final class DocumentFacts implements FactSource {
         Asker asker = askers.getOrDefault(subject, Asker.unknown(subject.type(), subject.id()));
         Resource resource = request.resource();
         if (resource.type().equals("account")) {
-            return new Inquiry(request, asker, accounts.get(resource.id()), "");
+            return new Inquiry(request, asker, accounts.get(resource.id()), plans, "");
         }
         AccountHistory owner = resource.type().equals("service") ? services.get(resource.id()) : null;
-        return new Inquiry(request, asker, owner, owner == null ? "" : resource.id());
+        return new Inquiry(request, asker, owner, plans, owner == null ? "" : resource.id());
     }
 }

@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.request.Request;
 
@@ -31,6 +33,7 @@ class FactCache {
 
     private final Cache<String, Person> people;
     private final Cache<String, Found.Weighed> accounts;
+    private final AtomicReference<Found.@Nullable Shelved> plans = new AtomicReference<>();
     /** A hint where to look: whether the account still has the service, the account itself says. */
     private final Cache<String, String> accountsOfServices;
 
@@ -59,9 +62,12 @@ class FactCache {
 
     /** The inquiries, when all they need is here; null otherwise. */
     @Nullable
-    List<Inquiry> inquiries(List<Request> requests) {
+    List<Inquiry> inquiries(List<Request> requests, Looks looks) {
         long stamp = changing.tryOptimisticRead();
-        Look look = new Look();
+        Look look = new Look(looks);
+        if (look.missed) {
+            return null;
+        }
         List<Inquiry> inquiries = new ArrayList<>(requests.size());
         for (Request request : requests) {
             inquiries.add(look.inquiry(request));
@@ -84,6 +90,9 @@ class FactCache {
             if (edition.get() == readDuring) {
                 people.putAll(found.people());
                 accounts.putAll(found.accounts());
+                if (found.shelved() != null) {
+                    plans.set(found.shelved());
+                }
                 found.accounts()
                         .forEach((id, account) -> account.history()
                                 .services()
@@ -106,6 +115,9 @@ class FactCache {
                 people.invalidateAll(changes.people());
                 accounts.invalidateAll(changes.accounts());
             }
+            if (changes.plans()) {
+                plans.set(null);
+            }
         } finally {
             changing.unlockWrite(stamp);
         }
@@ -114,7 +126,18 @@ class FactCache {
     /** One look into the cache, which notes whether anything was missing. */
     private final class Look implements Known {
 
+        private final @Nullable PlanBook book;
         private boolean missed;
+
+        Look(Looks looks) {
+            Found.Shelved shelved = plans.get();
+            book = looks == Looks.AT_PLANS ? noted(shelved == null ? null : shelved.book()) : null;
+        }
+
+        @Override
+        public @Nullable PlanBook plans() {
+            return book;
+        }
 
         @Override
         public @Nullable Person person(String id) {

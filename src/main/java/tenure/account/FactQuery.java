@@ -1,5 +1,6 @@
 package tenure.account;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tenure.request.Request;
 import tenure.request.Resource;
 import tenure.request.Subject;
@@ -29,13 +31,32 @@ final class FactQuery {
     private static final String MANY =
             sql("select unnest(?::text[]) union select account_id from service where id = any(?)", "= any(?)");
 
+    /* All plans come, or none when the asker has them as they are. */
+    private static final String PLANS = """
+            union all
+            select 'book', version::text, null, null, null, null, null from plan_book
+            union all
+            select 'book plan', p.id, null, null, null, p.document, null
+              from plan_book b join plan p on b.version is distinct from ?::uuid
+            union all
+            select 'book partner', p.id, null, null, null, jsonb_build_object('id', p.id, 'portal', p.document -> 'portal'), null
+              from plan_book b join partner p on b.version is distinct from ?::uuid
+              where p.document -> 'portal' is not null
+            """;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, BigDecimal> rates = new HashMap<>();
     private final List<byte[]> documents = new ArrayList<>();
+    private final List<JsonNode> plans = new ArrayList<>();
+    private final List<JsonNode> partners = new ArrayList<>();
     private final Found found = new Found();
+    private final Found.@Nullable Shelved known;
+    private @Nullable String version;
 
-    private FactQuery() {}
+    private FactQuery(Found.@Nullable Shelved known) {
+        this.known = known;
+    }
 
     /** The accounts asked about come first, then who asks. */
     private static String sql(String asked, String people) {
@@ -52,14 +73,21 @@ final class FactQuery {
                 """.formatted(asked, people);
     }
 
-    static Found ask(Connection connection, List<Request> requests) throws SQLException {
+    /**
+     * Asks the store.
+     *
+     * @param known the plans as they were last; null when they were never looked at
+     */
+    static Found ask(Connection connection, List<Request> requests, Looks looks, Found.@Nullable Shelved known)
+            throws SQLException {
         List<List<String>> ids = List.of(
                 ids(requests, Request::resource, Known::isAccount, Resource::id),
                 ids(requests, Request::resource, Known::isService, Resource::id),
                 ids(requests, Request::subject, Known::isPerson, Subject::id));
-        FactQuery query = new FactQuery();
+        FactQuery query = new FactQuery(known);
         boolean single = ids.stream().allMatch(of -> of.size() <= 1);
-        try (PreparedStatement statement = connection.prepareStatement(single ? ONE : MANY)) {
+        String sql = single ? ONE : MANY;
+        try (PreparedStatement statement = connection.prepareStatement(looks == Looks.AT_PLANS ? sql + PLANS : sql)) {
             for (int i = 0; i < ids.size(); i++) {
                 List<String> of = ids.get(i);
                 if (single) {
@@ -67,6 +95,11 @@ final class FactQuery {
                 } else {
                     statement.setArray(i + 1, connection.createArrayOf("text", of.toArray()));
                 }
+            }
+            if (looks == Looks.AT_PLANS) {
+                String version = known == null ? null : known.version();
+                statement.setString(ids.size() + 1, version);
+                statement.setString(ids.size() + 2, version);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -82,6 +115,9 @@ final class FactQuery {
             case "person" ->
                 found.add(new Person(row.getString(3), row.getString(2), row.getString(4), row.getString(5)));
             case "plan" -> rates.put(row.getString(2), row.getBigDecimal(7));
+            case "book" -> version = row.getString(2);
+            case "book plan" -> plans.add(tree(row.getBytes(6)));
+            case "book partner" -> partners.add(tree(row.getBytes(6)));
             default -> documents.add(row.getBytes(6));
         }
     }
@@ -90,13 +126,23 @@ final class FactQuery {
     private Found found() {
         HistoryReader reader = new HistoryReader(rates::get);
         for (byte[] document : documents) {
-            try {
-                found.add(reader.read(JSON.readTree(document)), document.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException("a stored account that is no JSON", e);
-            }
+            found.add(reader.read(tree(document)), document.length);
+        }
+        if (version != null) {
+            found.add(
+                    known != null && known.version().equals(version)
+                            ? known
+                            : new Found.Shelved(version, PlanReader.book(plans, partners)));
         }
         return found;
+    }
+
+    private static JsonNode tree(byte[] document) {
+        try {
+            return JSON.readTree(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document that is no JSON", e);
+        }
     }
 
     private static <T> List<String> ids(

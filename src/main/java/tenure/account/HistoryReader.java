@@ -14,11 +14,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Grant;
 import tenure.facts.Order;
+import tenure.facts.Successor;
 import tenure.facts.Term;
 import tenure.facts.TpaRequest;
 import tenure.facts.history.AccountHistory;
 import tenure.facts.history.BoltOnHeld;
 import tenure.facts.history.ControlHeld;
+import tenure.facts.history.Line;
 import tenure.facts.history.OfcomStep;
 import tenure.facts.history.PackageStep;
 import tenure.facts.history.RoamingStep;
@@ -44,6 +46,9 @@ public final class HistoryReader {
             ServiceHistory read = service(service);
             services.put(read.id(), read);
         }
+        for (ServiceHistory service : List.copyOf(services.values())) {
+            follow(service, services);
+        }
         return new AccountHistory(
                 need(account, "id"),
                 partner,
@@ -65,6 +70,7 @@ public final class HistoryReader {
                 service.path("locationVisible").asBoolean(),
                 plan,
                 monthlyRates.apply(plan),
+                line(service),
                 each(service.path("packages"), step -> new PackageStep(need(step, "level"), day(step, "from"))),
                 terms(service.path("contract").path("terms")),
                 each(service.path("controls"), HistoryReader::control),
@@ -73,6 +79,27 @@ public final class HistoryReader {
                         caps.path("roaming"),
                         step -> new RoamingStep(step.path("waived").asBoolean(), day(step, "from"))),
                 each(service.path("boltOns"), HistoryReader::boltOn));
+    }
+
+    private static Line line(JsonNode service) {
+        String billing = text(service, "billing");
+        return new Line(
+                billing == null ? Line.USUAL_BILLING : billing,
+                date(service, "paidUntil"),
+                date(service, "from"),
+                date(service, "until"),
+                text(service, "replaces"),
+                List.of());
+    }
+
+    private static void follow(ServiceHistory service, Map<String, ServiceHistory> services) {
+        String replaced = service.line().replaces();
+        LocalDate from = service.line().from();
+        if (replaced != null && from != null) {
+            Successor successor = new Successor(service.id(), service.status(), from);
+            services.computeIfPresent(
+                    replaced, (id, held) -> held.with(held.line().followedBy(successor)));
+        }
     }
 
     private static List<Term> terms(JsonNode terms) {

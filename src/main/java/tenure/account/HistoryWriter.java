@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Grant;
 import tenure.facts.Order;
+import tenure.facts.PlanBook;
 import tenure.facts.Term;
 import tenure.facts.TpaRequest;
 import tenure.facts.history.AccountHistory;
 import tenure.facts.history.BoltOnHeld;
 import tenure.facts.history.ControlHeld;
+import tenure.facts.history.Line;
 import tenure.facts.history.OfcomStep;
 import tenure.facts.history.PackageStep;
 import tenure.facts.history.RoamingStep;
@@ -41,6 +43,15 @@ public final class HistoryWriter {
         writer.each("plans", rates(account.services().values()).entrySet(), writer::plan);
         json.writeFieldName("account");
         writer.account(account);
+        json.writeEndObject();
+    }
+
+    /** Writes the account, and the plans and settings of portals that questions about it look at. */
+    public static void write(JsonGenerator json, AccountHistory account, PlanBook plans) throws IOException {
+        json.writeStartObject();
+        PlanWriter.write(json, plans);
+        json.writeFieldName("account");
+        new HistoryWriter(json).account(account);
         json.writeEndObject();
     }
 
@@ -107,6 +118,7 @@ public final class HistoryWriter {
         text("tariffFamily", service.family());
         json.writeBooleanField("locationVisible", service.locationVisible());
         text("plan", service.plan());
+        line(service.line());
         each("packages", service.packages(), this::step);
         json.writeObjectFieldStart("contract");
         each("terms", service.terms(), this::term);
@@ -117,6 +129,16 @@ public final class HistoryWriter {
         each("roaming", service.roamingCaps(), this::roaming);
         json.writeEndObject();
         each("boltOns", service.boltOns(), this::boltOn);
+    }
+
+    private void line(Line line) throws IOException {
+        if (!line.billing().equals(Line.USUAL_BILLING)) {
+            text("billing", line.billing());
+        }
+        day("paidUntil", line.paidUntil());
+        day("from", line.from());
+        day("until", line.until());
+        text("replaces", line.replaces());
     }
 
     private void step(PackageStep step) throws IOException {

@@ -3,6 +3,7 @@ package tenure.account;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Asker;
 import tenure.facts.Inquiry;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.json.StrictJson;
 import tenure.request.Request;
@@ -21,6 +22,10 @@ interface Known {
     @Nullable
     AccountHistory accountOfService(String id);
 
+    /** The catalogue of plans, when the requests look at plans. */
+    @Nullable
+    PlanBook plans();
+
     /** The request with what is known of its subject and resource. A person of another type than asked for is unknown. */
     default Inquiry inquiry(Request request) {
         Resource resource = request.resource();
@@ -28,7 +33,7 @@ interface Known {
                 ? account(resource.id())
                 : isService(resource) ? accountOfService(resource.id()) : null;
         String service = account != null && isService(resource) ? resource.id() : "";
-        return new Inquiry(request, asker(request.subject()), account, service);
+        return new Inquiry(request, asker(request.subject()), account, plans(), service);
     }
 
     private Asker asker(Subject subject) {

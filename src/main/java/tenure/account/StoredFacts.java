@@ -5,7 +5,10 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tenure.decision.InForce;
+import tenure.facts.ActionEntry;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
 import tenure.request.Context.Consistency;
@@ -18,8 +21,13 @@ class StoredFacts implements FactSource {
     private final AgroalDataSource store;
     private final FactCache cache;
     private final NewsListener news;
+    private final InForce inForce;
 
-    StoredFacts(AgroalDataSource store, FactCache cache, NewsListener news) {
+    /** The plans as they were last. The store is always asked whether they still are, before they count. */
+    private volatile Found.@Nullable Shelved last;
+
+    StoredFacts(AgroalDataSource store, FactCache cache, NewsListener news, InForce inForce) {
+        this.inForce = inForce;
         this.store = store;
         this.cache = cache;
         this.news = news;
@@ -32,7 +40,7 @@ class StoredFacts implements FactSource {
                 return null;
             }
         }
-        return news.isHeard() ? cache.inquiries(requests) : null;
+        return news.isHeard() ? cache.inquiries(requests, looks(requests)) : null;
     }
 
     @Override
@@ -40,7 +48,7 @@ class StoredFacts implements FactSource {
         long edition = cache.edition();
         Found found;
         try (Connection connection = store.getConnection()) {
-            found = FactQuery.ask(connection, requests);
+            found = ask(connection, requests);
         } catch (SQLException e) {
             throw new StoreFailed(e);
         }
@@ -48,5 +56,28 @@ class StoredFacts implements FactSource {
             cache.keep(found, edition);
         }
         return requests.stream().map(found::inquiry).toList();
+    }
+
+    /** What a transaction sees of all that the requests name. */
+    Found ask(Connection connection, List<Request> requests) throws SQLException {
+        Found found = FactQuery.ask(connection, requests, looks(requests), last);
+        if (found.shelved() != null) {
+            last = found.shelved();
+        }
+        return found;
+    }
+
+    /** Whoever asks about everything, or does not say about what, looks at plans too. */
+    private Looks looks(List<Request> requests) {
+        Map<String, ActionEntry> actions =
+                inForce.decider().edition().catalogue().actions();
+        for (Request request : requests) {
+            String name = request.action().name();
+            if (name.isEmpty()
+                    || actions.getOrDefault(name, ActionEntry.UNKNOWN).aboutPlans()) {
+                return Looks.AT_PLANS;
+            }
+        }
+        return Looks.AT_ACCOUNTS;
     }
 }

@@ -23,13 +23,15 @@ public final class Transaction {
 
     private final Connection connection;
     private final AccountWriter writer;
+    private final StoredFacts facts;
     private final List<Runnable> afterwards = new ArrayList<>();
     private Changes changes = Changes.NOTHING;
     private boolean undone;
 
-    Transaction(Connection connection, AccountWriter writer) {
+    Transaction(Connection connection, AccountWriter writer, StoredFacts facts) {
         this.connection = connection;
         this.writer = writer;
+        this.facts = facts;
     }
 
     /** For what is written along with the accounts. Whoever is handed it neither commits nor rolls back. */
@@ -75,7 +77,7 @@ public final class Transaction {
 
     /** The request with what the store knows now of its subject and resource. */
     public Inquiry inquiry(Request request) throws SQLException {
-        return FactQuery.ask(connection, List.of(request)).inquiry(request);
+        return facts.ask(connection, List.of(request)).inquiry(request);
     }
 
     /** Has nothing of this transaction happen: it was only to be seen what would. */

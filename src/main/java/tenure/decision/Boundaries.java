@@ -16,6 +16,7 @@ import tenure.facts.history.AccountHistory;
 import tenure.facts.history.BoltOnHeld;
 import tenure.facts.history.ControlHeld;
 import tenure.facts.history.Dated;
+import tenure.facts.history.Line;
 import tenure.facts.history.ServiceHistory;
 
 /**
@@ -31,9 +32,17 @@ final class Boundaries {
         this.periods = periods;
     }
 
-    /** The boundaries of an account, and of those of its services that are asked about, after an instant. */
+    /**
+     * The boundaries of an account, and of those of its services that are asked about, after an instant.
+     *
+     * @param named days that the question names
+     */
     static Collection<Instant> after(
-            Instant asOf, Catalogue catalogue, AccountHistory account, Collection<ServiceHistory> services) {
+            Instant asOf,
+            Catalogue catalogue,
+            AccountHistory account,
+            Collection<ServiceHistory> services,
+            Collection<LocalDate> named) {
         List<Integer> periods = catalogue.parameters().values().stream()
                 .filter(parameter -> parameter.unit().equals("days"))
                 .flatMap(parameter -> parameter.steps().stream())
@@ -44,6 +53,7 @@ final class Boundaries {
         catalogue.parameters().values().forEach(boundaries::add);
         boundaries.add(account);
         services.forEach(boundaries::add);
+        named.forEach(boundaries::addNamed);
         return boundaries.instants.tailSet(asOf, false);
     }
 
@@ -69,6 +79,7 @@ final class Boundaries {
     }
 
     private void add(ServiceHistory service) {
+        add(service.line());
         service.packages().forEach(this::addFrom);
         service.ofcomCaps().forEach(this::addFrom);
         service.roamingCaps().forEach(this::addFrom);
@@ -84,6 +95,19 @@ final class Boundaries {
             add(held.from());
             add(held.until());
         }
+    }
+
+    private void add(Line line) {
+        add(line.paidUntil());
+        add(line.from());
+        add(line.until());
+        line.successors().forEach(successor -> add(successor.from()));
+    }
+
+    /** A day that is named is still to come, then it is today, then it is over. */
+    private void addNamed(LocalDate day) {
+        instants.add(Moment.startOf(day));
+        instants.add(Moment.startOf(day.plusDays(1)));
     }
 
     private void addFrom(Dated entry) {

@@ -1,16 +1,19 @@
 package tenure.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tenure.facts.ActionEntry;
 import tenure.facts.Facts;
 import tenure.facts.FeatureEntry;
 import tenure.facts.Inquiry;
 import tenure.facts.Moment;
+import tenure.facts.PlanBook;
 import tenure.facts.Question;
 import tenure.facts.Questions;
 import tenure.facts.history.AccountHistory;
@@ -41,17 +44,17 @@ public final class Decider {
     /** The answer to each inquiry, in their order. */
     public List<Ruling> decide(List<Inquiry> inquiries, Evidence evidence) {
         if (ofOneSession(inquiries)) {
-            return together(inquiries.get(0).account(), asOf(inquiries.get(0)), inquiries, evidence);
+            return together(inquiries, evidence);
         }
         Map<Sharing, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < inquiries.size(); i++) {
-            groups.computeIfAbsent(Sharing.of(inquiries.get(i)), any -> new ArrayList<>())
+            groups.computeIfAbsent(sharing(inquiries.get(i)), any -> new ArrayList<>())
                     .add(i);
         }
         Ruling[] rulings = new Ruling[inquiries.size()];
-        groups.forEach((sharing, members) -> {
+        groups.values().forEach(members -> {
             List<Inquiry> group = members.stream().map(inquiries::get).toList();
-            List<Ruling> shared = together(group.get(0).account(), sharing.asOf, group, evidence);
+            List<Ruling> shared = together(group, evidence);
             for (int i = 0; i < shared.size(); i++) {
                 rulings[members.get(i)] = shared.get(i);
             }
@@ -60,10 +63,11 @@ public final class Decider {
     }
 
     /** Mostly they are: a call asks about one account, and its facts were gathered once. */
-    private static boolean ofOneSession(List<Inquiry> inquiries) {
+    private boolean ofOneSession(List<Inquiry> inquiries) {
         Inquiry first = inquiries.get(0);
         for (Inquiry inquiry : inquiries) {
             if (!Objects.equals(inquiry.account(), first.account())
+                    || plans(inquiry) != plans(first)
                     || !asOf(inquiry).equals(asOf(first))) {
                 return false;
             }
@@ -81,7 +85,7 @@ public final class Decider {
      * it: of the findings only what is lacking and what entitles is weighed.
      */
     public List<Decision> entitled(Inquiry inquiry, List<FeatureEntry> features) {
-        Facts facts = facts(inquiry.account(), asOf(inquiry));
+        Facts facts = facts(inquiry);
         List<Question> asked = new ArrayList<>(features.size());
         for (FeatureEntry feature : features) {
             asked.add(questions.ask(asked.size(), inquiry, feature, facts));
@@ -110,13 +114,18 @@ public final class Decider {
 
     /** Whether the inquiry is about the whole account, so that every service of it counts. */
     boolean wholeAccount(Inquiry inquiry) {
-        Facts facts = facts(inquiry.account(), asOf(inquiry));
+        Facts facts = facts(inquiry);
         return questions.ask(0, inquiry, facts).aboutWholeAccount();
     }
 
-    private List<Ruling> together(
-            @Nullable AccountHistory account, Instant asOf, List<Inquiry> inquiries, Evidence evidence) {
-        Facts facts = facts(account, asOf);
+    /** The days that the inquiry names. */
+    List<LocalDate> days(Inquiry inquiry) {
+        LocalDate named = questions.ask(0, inquiry, facts(inquiry)).startDate();
+        return named == null ? List.of() : List.of(named);
+    }
+
+    private List<Ruling> together(List<Inquiry> inquiries, Evidence evidence) {
+        Facts facts = facts(inquiries.get(0));
         List<Question> asked = new ArrayList<>(inquiries.size());
         for (Inquiry inquiry : inquiries) {
             asked.add(questions.ask(asked.size(), inquiry, facts));
@@ -130,19 +139,29 @@ public final class Decider {
         return rulings;
     }
 
-    private Facts facts(@Nullable AccountHistory account, Instant asOf) {
-        return new Facts(edition.catalogue(), Moment.at(asOf), account);
+    private Facts facts(Inquiry inquiry) {
+        return new Facts(edition.catalogue(), Moment.at(asOf(inquiry)), inquiry.account(), plans(inquiry));
     }
 
     private static Instant asOf(Inquiry inquiry) {
         return inquiry.request().context().asOf();
     }
 
-    /** What questions must have in common to share a session. */
-    private record Sharing(String account, Instant asOf) {
-        static Sharing of(Inquiry inquiry) {
-            AccountHistory account = inquiry.account();
-            return new Sharing(account == null ? "" : account.id(), Decider.asOf(inquiry));
-        }
+    /** What the inquiry looks at of the plans: nothing unless its action is about plans, whoever it is asked with. */
+    private @Nullable PlanBook plans(Inquiry inquiry) {
+        return edition.catalogue()
+                        .actions()
+                        .getOrDefault(inquiry.request().action().name(), ActionEntry.UNKNOWN)
+                        .aboutPlans()
+                ? inquiry.plans()
+                : null;
     }
+
+    private Sharing sharing(Inquiry inquiry) {
+        AccountHistory account = inquiry.account();
+        return new Sharing(account == null ? "" : account.id(), plans(inquiry), asOf(inquiry));
+    }
+
+    /** What questions must have in common to share a session. */
+    private record Sharing(String account, @Nullable PlanBook plans, Instant asOf) {}
 }

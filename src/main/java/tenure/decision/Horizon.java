@@ -59,7 +59,7 @@ final class Horizon {
         Collection<ServiceHistory> services = service == null || decider.wholeAccount(inquiry)
                 ? account.services().values()
                 : List.of(service);
-        return Boundaries.after(asOf(inquiry), decider.edition().catalogue(), account, services);
+        return Boundaries.after(asOf(inquiry), decider.edition().catalogue(), account, services, decider.days(inquiry));
     }
 
     private static Instant asOf(Inquiry inquiry) {

@@ -16,7 +16,8 @@ import tenure.rules.PageLayout.Part;
 
 /**
  * All that can be asked about a resource: every action for its type, with every control, product and level it could be
- * about. An action that needs something no table lists is not asked about.
+ * about. An action that needs something no table lists is not asked about: for plans and days see
+ * {@link PlanQuestions}.
  */
 final class PageQuestions {
 
@@ -66,6 +67,7 @@ final class PageQuestions {
         Stream<String> values = switch (needed.form()) {
             case LEVEL -> catalogue.levels().keySet().stream();
             case DECIMAL -> Stream.of(AMOUNT);
+            case PLAN, DATE -> Stream.empty();
             case TEXT -> named(action, needed.name());
         };
         return Stream.concat(values, needed.words().stream().sorted()).toList();

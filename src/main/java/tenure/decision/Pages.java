@@ -75,6 +75,7 @@ public final class Pages {
                 new Request(request.subject(), request.action(), new Resource(SERVICE, service), request.context()),
                 account.asker(),
                 account.account(),
+                account.plans(),
                 service);
     }
 }

@@ -1,6 +1,7 @@
 package tenure.decision;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,9 +10,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tenure.decision.Explanation.Extent;
 import tenure.facts.FeatureEntry;
 import tenure.facts.Inquiry;
+import tenure.facts.Question;
 import tenure.rules.PageLayout.Part;
 import tenure.rules.Session.Evidence;
 
@@ -24,13 +28,16 @@ final class SheetInquiry {
     private final Decider decider;
     private final SheetForm form;
     private final Inquiry inquiry;
+    private final List<PageQuestion> questions;
     private final List<Ruling> rulings;
 
     SheetInquiry(Decider decider, SheetForm form, Inquiry inquiry) {
         this.decider = decider;
         this.form = form;
         this.inquiry = inquiry;
-        this.rulings = decider.decide(form.questions().stream().map(this::put).toList(), Evidence.RULES);
+        this.questions = Stream.concat(form.questions().stream(), new PlanQuestions(decider).about(inquiry).stream())
+                .toList();
+        this.rulings = decider.decide(questions.stream().map(this::put).toList(), Evidence.RULES);
     }
 
     /** Whether the asker learns nothing at all of the resource. */
@@ -68,7 +75,7 @@ final class SheetInquiry {
     }
 
     private Sheet.Given given(int question) {
-        return new Sheet.Given(put(form.questions().get(question)), rulings.get(question));
+        return new Sheet.Given(put(questions.get(question)), rulings.get(question));
     }
 
     /** The answers about what is shown, and those that keep parts from being shown. */
@@ -76,7 +83,7 @@ final class SheetInquiry {
         Map<Integer, PageAnswer<PageQuestion>> answers = new TreeMap<>();
         List<Integer> told = IntStream.range(0, rulings.size())
                 .filter(i -> {
-                    Part part = form.questions().get(i).part();
+                    Part part = questions.get(i).part();
                     return part == null
                             || shown.contains(part)
                             || form.openers().containsValue(i);
@@ -84,7 +91,7 @@ final class SheetInquiry {
                 .boxed()
                 .toList();
         Map<Integer, Instant> ends = ends(told, most);
-        told.forEach(i -> answers.put(i, new PageAnswer<>(form.questions().get(i), decision(i), ends.get(i))));
+        told.forEach(i -> answers.put(i, new PageAnswer<>(questions.get(i), decision(i), ends.get(i))));
         return answers;
     }
 
@@ -94,11 +101,17 @@ final class SheetInquiry {
         Map<Integer, Instant> ends = new HashMap<>();
         told.stream()
                 .filter(i -> explainer.extent(inquiry, decision(i)) == Extent.FULL)
-                .collect(
-                        Collectors.partitioningBy(i -> rulings.get(i).question().aboutWholeAccount()))
+                .collect(Collectors.groupingBy(i -> Alike.of(rulings.get(i).question())))
                 .values()
                 .forEach(alike -> ends.putAll(endsOf(alike, most)));
         return ends;
+    }
+
+    /** What answers have in common whose ends are looked for at the same instants. */
+    private record Alike(boolean ofWholeAccount, @Nullable LocalDate named) {
+        static Alike of(Question question) {
+            return new Alike(question.aboutWholeAccount(), question.startDate());
+        }
     }
 
     /** When answers end that are all about the same facts. */
@@ -111,8 +124,7 @@ final class SheetInquiry {
                 (instant, which) -> decider
                         .decide(
                                 which.stream()
-                                        .map(i ->
-                                                at(instant, put(form.questions().get(alike.get(i)))))
+                                        .map(i -> at(instant, put(questions.get(alike.get(i)))))
                                         .toList(),
                                 Evidence.FINDINGS_ONLY)
                         .stream()
@@ -120,9 +132,7 @@ final class SheetInquiry {
                         .toList(),
                 most);
         Map<Integer, Instant> ends = new HashMap<>();
-        horizons.after(
-                        asOf(),
-                        new Horizon(decider).boundaries(put(form.questions().get(alike.get(0)))))
+        horizons.after(asOf(), new Horizon(decider).boundaries(put(questions.get(alike.get(0)))))
                 .forEach((i, end) -> ends.put(alike.get(i), end));
         return ends;
     }

@@ -81,6 +81,9 @@ final class WaysOut {
     }
 
     private void tryOut(List<Hypothesis> set, Inquiry inquiry, Ruling ruling, Aim aim, List<Remedy> found) {
+        if (isLater(set, found)) {
+            return;
+        }
         Inquiry changed = inquiry;
         Ruling after = ruling;
         List<Remedy.Change> told = new ArrayList<>();
@@ -96,6 +99,25 @@ final class WaysOut {
         if (aim.reachedBy(after) || reachesLevel(set, ruling.question(), after.question())) {
             found.add(new Remedy(told));
         }
+    }
+
+    /** Whether a set that differs in the day alone is found, which is then earlier: days are tried in their order. */
+    private static boolean isLater(List<Hypothesis> set, List<Remedy> found) {
+        return set.stream().anyMatch(one -> one.entry().how() == How.OTHER_DAY)
+                && found.stream().anyMatch(remedy -> isButForTheDay(remedy.changes(), set));
+    }
+
+    private static boolean isButForTheDay(List<Remedy.Change> changes, List<Hypothesis> set) {
+        for (int i = 0; i < set.size(); i++) {
+            Hypothesis one = set.get(i);
+            boolean same = one.entry().how() == How.OTHER_DAY
+                    ? changes.get(i).name().equals(one.entry().change())
+                    : changes.get(i).equals(one.told());
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a single change reaches, by another way, the level that the refused act was after. */

@@ -92,6 +92,7 @@ public final class Weighing {
         private List<Obligation> owed = List.of();
         private List<Obligation> owedUnlessEntitled = List.of();
         private List<Finding.CostDue> costs = List.of();
+        private List<Finding.Priced> prices = List.of();
         private List<BigDecimal> accepted = List.of();
         private List<Finding.Approved> approvals = List.of();
         private boolean permitted;
@@ -126,6 +127,8 @@ public final class Weighing {
                 if (due.amount().signum() > 0) {
                     costs = with(costs, due);
                 }
+            } else if (finding instanceof Finding.Priced part) {
+                prices = with(prices, part);
             } else if (finding instanceof Finding.CostAccepted acceptance) {
                 accepted = with(accepted, acceptance.amount());
             } else if (finding instanceof Finding.Approved approval) {
@@ -193,13 +196,14 @@ public final class Weighing {
         }
 
         List<Obligation> obligations() {
-            if (owed.isEmpty() && owedUnlessEntitled.isEmpty() && costs.isEmpty()) {
+            if (owed.isEmpty() && owedUnlessEntitled.isEmpty() && costs.isEmpty() && prices.isEmpty()) {
                 return List.of();
             }
             Set<Obligation> duties = new HashSet<>(owed);
             if (grounds.isEmpty()) {
                 duties.addAll(owedUnlessEntitled);
             }
+            duties.addAll(Price.obligations(prices));
             Cost cost = cost();
             if (cost != null) {
                 Map<String, String> charge = new TreeMap<>();

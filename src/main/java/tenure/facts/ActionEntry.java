@@ -1,7 +1,10 @@
 package tenure.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import tenure.facts.NeededProperty.Form;
 
 /**
  * A row of the table of actions.
@@ -14,6 +17,7 @@ import java.util.Set;
  * @param scope the scope a partner's grant must have; empty when any grant will do
  * @param feature the feature that must be entitled; empty when none or when a property names it
  * @param needs the properties the action cannot do without
+ * @param accepts the properties the action may have beside those
  * @param takes the kinds of control or product it is for; empty when it takes none
  * @param activeOnly whether the service must be active
  */
@@ -26,11 +30,13 @@ public record ActionEntry(
         String scope,
         String feature,
         List<NeededProperty> needs,
+        List<NeededProperty> accepts,
         Set<String> takes,
         boolean activeOnly) {
 
     /** Stands for an action the table does not have. */
-    public static final ActionEntry UNKNOWN = new ActionEntry("", Set.of(), "", "", "", List.of(), Set.of(), false);
+    public static final ActionEntry UNKNOWN =
+            new ActionEntry("", Set.of(), "", "", "", List.of(), List.of(), Set.of(), false);
 
     /** The row of that name. */
     public ActionEntry(
@@ -40,6 +46,7 @@ public record ActionEntry(
             String scope,
             String feature,
             List<NeededProperty> needs,
+            List<NeededProperty> accepts,
             Set<String> takes,
             boolean activeOnly) {
         this(
@@ -51,11 +58,29 @@ public record ActionEntry(
                 scope,
                 feature,
                 needs,
+                accepts,
                 takes,
                 activeOnly);
     }
 
     public boolean known() {
         return !name.isEmpty();
+    }
+
+    /** Whether questions for it look at plans. */
+    public boolean aboutPlans() {
+        return named(Form.PLAN).isPresent();
+    }
+
+    /** The name of the property of that form, if it has one. */
+    public Optional<String> named(Form form) {
+        return properties()
+                .filter(property -> property.form() == form)
+                .map(NeededProperty::name)
+                .findFirst();
+    }
+
+    private Stream<NeededProperty> properties() {
+        return Stream.concat(needs.stream(), accepts.stream());
     }
 }

@@ -37,6 +37,11 @@ public record Charge(
         return cost.signum() > 0 ? cost.add(fee) : cost;
     }
 
+    /** The price of all its days, rounded half up to two decimals; 0.00 when it has none. */
+    public BigDecimal amount() {
+        return ending(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
     private static long position(LocalDate day) {
         long month = (long) day.getYear() * MONTHS + day.getMonthValue();
         return month * PARTS

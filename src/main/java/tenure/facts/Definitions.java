@@ -35,6 +35,11 @@ public final class Definitions {
         account.words().isGiven(feature);
     }
 
+    /** The plan is one that the service may change to. */
+    public void offers(Service service, Plan plan) {
+        service.words().isOffered(plan);
+    }
+
     /** The account's customer trusts its partner with these scopes. */
     public void trusts(Account account, Set<String> scopes) {
         account.words().trustsWith(scopes);

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.history.AccountHistory;
 import tenure.facts.history.BoltOnHeld;
+import tenure.facts.history.ChangeSettings;
 import tenure.facts.history.ControlHeld;
 import tenure.facts.history.Dated;
 import tenure.facts.history.OfcomStep;
 import tenure.facts.history.PackageStep;
+import tenure.facts.history.PortalSettings;
 import tenure.facts.history.RoamingStep;
 import tenure.facts.history.ServiceHistory;
 
@@ -25,23 +27,36 @@ public final class Facts {
     private final Moment moment;
     private final Parameters parameters;
     private final @Nullable AccountHistory history;
+    private final @Nullable PlanBook plans;
+    private final PortalSettings portal;
     private final Account account;
     private final Service none = Service.none();
     private final Map<String, Service> services = new HashMap<>();
     private final List<Order> orders = new ArrayList<>();
     private boolean wholeAccount;
 
-    /** The facts of an account, or of none when the resource is unknown. */
-    public Facts(Catalogue catalogue, Moment moment, @Nullable AccountHistory history) {
+    /**
+     * The facts of an account, or of none when the resource is unknown.
+     *
+     * @param plans the catalogue of plans; null when no question looks at plans
+     */
+    public Facts(Catalogue catalogue, Moment moment, @Nullable AccountHistory history, @Nullable PlanBook plans) {
         this.catalogue = catalogue;
         this.moment = moment;
         this.history = history;
+        this.plans = plans;
+        this.portal = plans == null || history == null ? PortalSettings.NONE : plans.settings(history.partner());
         this.parameters = new Parameters(catalogue.parameters(), moment.day());
         if (history == null) {
             this.account = Account.none();
         } else {
-            this.account =
-                    new Account(history.id(), history.partner(), history.migratedOn(), history.setUpOn(), new Words());
+            this.account = new Account(
+                    history.id(),
+                    history.partner(),
+                    history.migratedOn(),
+                    history.setUpOn(),
+                    portal.menu() == null ? List.of() : portal.menu(),
+                    new Words());
         }
     }
 
@@ -61,6 +76,12 @@ public final class Facts {
             for (Service.Held held : service.boltOns()) {
                 ProductEntry entry = catalogue.products().get(held.product());
                 all.add(new BoltOn(situation, held.product(), entry, held.contractual(), held.charge()));
+            }
+            for (String id : service.tariff().plan().changeableTo()) {
+                Plan plan = plan(id);
+                if (plan != null) {
+                    all.add(new PlanOption(situation, plan));
+                }
             }
         }
         return all;
@@ -85,6 +106,12 @@ public final class Facts {
             return none;
         }
         return services.computeIfAbsent(id, any -> serviceOn(moment.day(), held));
+    }
+
+    /** The plan of that id, if there is one and any question looks at plans. */
+    @Nullable
+    Plan plan(String id) {
+        return plans == null ? null : plans.plan(id);
     }
 
     /** Gathers every service of the account. */
@@ -144,10 +171,24 @@ public final class Facts {
                 term,
                 ofcom == null ? null : ofcom.amount(),
                 roaming != null && roaming.waived(),
+                tariff(held),
                 planCharge(day, held, term),
                 controls(day, held),
                 boltOns(day, held),
                 new Words());
+    }
+
+    private Tariff tariff(ServiceHistory held) {
+        Plan known = plan(held.plan());
+        Plan plan = known == null ? Plan.none() : known;
+        return new Tariff(
+                plan,
+                plans != null && plans.isOnly(plan),
+                held.line().billing(),
+                held.line().paidUntil(),
+                held.line().successors(),
+                portal.modes().getOrDefault(plan.type(), List.of()),
+                ChangeTerms.of(portal.terms().getOrDefault(held.line().billing(), ChangeSettings.NONE)));
     }
 
     private static @Nullable Charge planCharge(LocalDate day, ServiceHistory held, @Nullable Term current) {

@@ -3,7 +3,7 @@ package tenure.facts;
 import java.util.Set;
 
 /**
- * A property an action needs: its name, the form its value must have, and words accepted beside that form.
+ * A property an action needs, or may have: its name, the form its value must have, and words accepted beside that form.
  */
 public record NeededProperty(String name, Form form, Set<String> words) {
 
@@ -11,6 +11,9 @@ public record NeededProperty(String name, Form form, Set<String> words) {
     public enum Form {
         TEXT,
         DECIMAL,
-        LEVEL
+        LEVEL,
+        /** The id of a plan, whether there is one or not. */
+        PLAN,
+        DATE
     }
 }

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the product named in the question; null when none, or none of that name and kind
  * @param level the level named in the question
  * @param amount the amount named in the question; empty when none
+ * @param plan the plan named in the question; null when none, or none of that id
+ * @param startDate the day named in the question for something to begin; null when none
  * @param now the instant the answer is for
  * @param today the day of that instant in Europe/London
  */
@@ -48,6 +50,8 @@ public record Question(
         @Nullable ProductEntry product,
         @Nullable Level level,
         String amount,
+        @Nullable Plan plan,
+        @Nullable LocalDate startDate,
         @Nullable BigDecimal acceptedCost,
         String approval,
         Instant now,
@@ -97,6 +101,8 @@ public record Question(
                 product,
                 level,
                 amount,
+                plan,
+                startDate,
                 acceptedCost,
                 approval,
                 now,
@@ -112,6 +118,11 @@ public record Question(
             }
         }
         return false;
+    }
+
+    /** Whether the question has a property of that name, of whatever form. */
+    public boolean names(String property) {
+        return properties.get(property) != null;
     }
 
     /**

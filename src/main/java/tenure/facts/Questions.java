@@ -1,14 +1,18 @@
 package tenure.facts;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tenure.facts.NeededProperty.Form;
 import tenure.request.Action;
 
 /** Turns an inquiry into the question the rules see, by the tables of one pack. */
 public final class Questions {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]{1,2})?");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     /** What a table of actions says when the feature is that of the control named in the question. */
     public static final String OF_CONTROL = "of control";
 
@@ -54,6 +58,8 @@ public final class Questions {
                 product(action, properties),
                 catalogue.levels().get(text(properties, "package")),
                 text(properties, "amount"),
+                facts.plan(value(action, Form.PLAN, properties)),
+                date(value(action, Form.DATE, properties)),
                 inquiry.request().context().acceptedCost(),
                 approval == null ? "" : approval,
                 facts.moment().instant(),
@@ -92,22 +98,55 @@ public final class Questions {
         return catalogue.features().get(action.feature());
     }
 
+    /** Nothing that is needed is missing, and nothing that is known is of a wrong form. */
     private boolean complete(ActionEntry action, Map<String, @Nullable Object> properties) {
         for (NeededProperty needed : action.needs()) {
-            if (!(properties.get(needed.name()) instanceof String text) || !wellFormed(needed, text)) {
+            if (!fits(needed, properties.get(needed.name()))) {
+                return false;
+            }
+        }
+        for (NeededProperty accepted : action.accepts()) {
+            Object value = properties.get(accepted.name());
+            if (value != null && !fits(accepted, value)) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean fits(NeededProperty property, @Nullable Object value) {
+        return value instanceof String text && wellFormed(property, text);
+    }
+
     private boolean wellFormed(NeededProperty needed, String text) {
         return needed.words().contains(text)
                 || switch (needed.form()) {
-                    case TEXT -> true;
+                    case TEXT, PLAN -> true;
+                    case DATE -> date(text) != null;
                     case DECIMAL -> isDecimal(text);
                     case LEVEL -> catalogue.levels().containsKey(text);
                 };
+    }
+
+    /** What the question says for the property of that form; empty when the action has none. */
+    private static String value(ActionEntry action, Form form, Map<String, @Nullable Object> properties) {
+        if (properties.isEmpty()
+                || (action.accepts().isEmpty() && action.needs().isEmpty())) {
+            return "";
+        }
+        return action.named(form).map(name -> text(properties, name)).orElse("");
+    }
+
+    /** The date {@code YYYY-MM-DD}; null when it is not one that exists, written like that. */
+    private static @Nullable LocalDate date(String text) {
+        if (!DATE.matcher(text).matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static String text(Map<String, @Nullable Object> properties, String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param term the current contract term; null while the service is new
  * @param ofcomCap the amount of its Ofcom spend cap, a word for no limit, or null when none is set
  * @param roamingWaived whether its roaming data cap is waived
+ * @param tariff what it pays by, and what may be changed of that
  * @param planCharge what its plan costs to the end of the term; null when there is no term
  * @param controls the controls that are active
  * @param boltOns the products that are active
@@ -25,6 +26,7 @@ public record Service(
         @Nullable Term term,
         @Nullable String ofcomCap,
         boolean roamingWaived,
+        Tariff tariff,
         @Nullable Charge planCharge,
         List<Holding> controls,
         List<Held> boltOns,
@@ -36,7 +38,8 @@ public record Service(
     /** Stands for the service of a question that is about none. */
     static Service none() {
         Level none = new Level("", Integer.MIN_VALUE, Map.of());
-        return new Service("", "", null, false, none, null, null, false, null, List.of(), List.of(), new Words());
+        return new Service(
+                "", "", null, false, none, null, null, false, Tariff.none(), null, List.of(), List.of(), new Words());
     }
 
     /** The first day of the current term when that term is a renewal; null otherwise. */
@@ -73,6 +76,16 @@ public record Service(
     /** Whether the service is given the feature, whatever its level. */
     public boolean isGiven(String feature) {
         return words.given(feature);
+    }
+
+    /** Whether the definitions offer the service any plan to change to. */
+    public boolean choosing() {
+        return words.offersAny();
+    }
+
+    /** Whether the definitions offer the service this plan to change to. */
+    public boolean offered(Plan plan) {
+        return words.offers(plan);
     }
 
     /** Whether this product is active on the service. */

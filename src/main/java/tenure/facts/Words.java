@@ -16,6 +16,7 @@ public final class Words {
     private List<String> words = List.of();
     private List<Reach> reached = List.of();
     private List<String> given = List.of();
+    private List<Plan> offered = List.of();
     private @Nullable Set<String> scopes;
 
     /** A level that is reached, and by which source. */
@@ -31,6 +32,10 @@ public final class Words {
 
     void isGiven(String feature) {
         given = with(given, feature);
+    }
+
+    void isOffered(Plan plan) {
+        offered = with(offered, plan);
     }
 
     void trustsWith(Set<String> more) {
@@ -75,6 +80,14 @@ public final class Words {
         return given.contains(feature);
     }
 
+    boolean offersAny() {
+        return !offered.isEmpty();
+    }
+
+    boolean offers(Plan plan) {
+        return offered.contains(plan);
+    }
+
     @Nullable
     Set<String> scopes() {
         return scopes;
@@ -90,8 +103,13 @@ public final class Words {
         return scopes == null ? List.of() : scopes.stream().sorted().toList();
     }
 
+    /** The ids of the plans that are offered, in alphabetical order. */
+    public List<String> offeredInOrder() {
+        return offered.stream().map(Plan::id).sorted().toList();
+    }
+
     @Override
     public String toString() {
-        return words + " " + reached + " " + given + " " + scopes;
+        return words + " " + reached + " " + given + " " + offered + " " + scopes;
     }
 }

@@ -102,6 +102,6 @@ final class Rights {
                 new Resource(right.resourceType(), right.resource()),
                 new Context(at, null, null, Explain.ANSWER_ONLY));
         Asker asker = new Asker(CUSTOMER, PRIMARY, true, PRIMARY, account.id());
-        return new Inquiry(request, asker, account, right.resourceType().equals(SERVICE) ? right.resource() : "");
+        return new Inquiry(request, asker, account, null, right.resourceType().equals(SERVICE) ? right.resource() : "");
     }
 }

@@ -1,5 +1,6 @@
 package tenure.notice;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import tenure.security.DemoIssuer;
 
@@ -11,10 +12,22 @@ public final class Delivery {
     private final boolean demo;
     private final Post smtp;
 
+    @Inject
     Delivery(MailSettings settings, DemoIssuer issuer, SmtpPost smtp) {
-        this.demo = issuer.isOpen();
-        this.way = settings.host().isPresent() ? Way.SMTP : demo ? Way.DEMO : Way.NONE;
+        this(way(settings, issuer), issuer.isOpen(), smtp);
+    }
+
+    Delivery(Way way, boolean demo, Post smtp) {
+        this.way = way;
+        this.demo = demo;
         this.smtp = smtp;
+    }
+
+    private static Way way(MailSettings settings, DemoIssuer issuer) {
+        if (settings.host().isPresent()) {
+            return Way.SMTP;
+        }
+        return issuer.isOpen() ? Way.DEMO : Way.NONE;
     }
 
     /** How letters are delivered. */

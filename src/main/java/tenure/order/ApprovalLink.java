@@ -97,9 +97,7 @@ class ApprovalLink implements LinkHandler {
                         facts.add(new Block.Fact(detail.getOrDefault("label", ""), detail.getOrDefault("value", ""))));
         facts.add(new Block.Fact(
                 text(acts, "approval.cost"),
-                cost == null
-                        ? text(acts, "approval.free")
-                        : cost.amount().toPlainString() + " " + cost.currency()));
+                cost == null ? text(acts, "approval.free") : cost.amount().toPlainString() + " " + cost.currency()));
         if (order.expiresAt() != null) {
             facts.add(new Block.Fact(text(acts, "approval.until"), Wording.day(order.expiresAt())));
         }

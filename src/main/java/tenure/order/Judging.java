@@ -84,7 +84,7 @@ public class Judging {
         AccountHistory found = inquiry.account();
         return found == null || found.id().equals(account)
                 ? inquiry
-                : new Inquiry(inquiry.request(), inquiry.asker(), null, "");
+                : new Inquiry(inquiry.request(), inquiry.asker(), null, null, "");
     }
 
     private void keep(Call call, Inquiry inquiry, Ruling ruling) {

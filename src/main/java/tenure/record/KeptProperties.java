@@ -1,8 +1,10 @@
 package tenure.record;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.ActionEntry;
 import tenure.facts.Catalogue;
@@ -30,12 +32,31 @@ final class KeptProperties {
         ActionEntry action =
                 catalogue.actions().getOrDefault(inquiry.request().action().name(), ActionEntry.UNKNOWN);
         Map<String, @Nullable Object> kept = new LinkedHashMap<>(sent);
-        kept.replaceAll((name, value) -> needs(action, name) || isKnown(inquiry, name, value) ? value : LEFT_OUT);
+        kept.replaceAll((name, value) ->
+                needs(action, name) || isKnown(inquiry, name, value) ? value : leftOut(action, name, value));
         return kept;
     }
 
+    /** What the action needs, and what it may have that is no free text. */
     private static boolean needs(ActionEntry action, String property) {
-        return action.needs().stream().map(NeededProperty::name).anyMatch(property::equals);
+        return named(action.needs(), property).isPresent()
+                || named(action.accepts(), property)
+                        .filter(accepted -> accepted.form() != NeededProperty.Form.TEXT)
+                        .isPresent();
+    }
+
+    private static Optional<NeededProperty> named(List<NeededProperty> properties, String name) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+
+    /** Stands for the value. Where its form counts it is of the same form: text, absent, or neither. */
+    private static @Nullable Object leftOut(ActionEntry action, String name, @Nullable Object value) {
+        if (value instanceof String || named(action.accepts(), name).isEmpty()) {
+            return LEFT_OUT;
+        }
+        return value == null ? null : Boolean.FALSE;
     }
 
     private static boolean isKnown(Inquiry inquiry, String name, @Nullable Object value) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tenure.account.HistoryReader;
+import tenure.account.PlanReader;
 import tenure.decision.Decider;
 import tenure.decision.Decision;
 import tenure.decision.Ruling;
 import tenure.facts.Inquiry;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.json.StrictJson;
 import tenure.request.Resource;
@@ -33,13 +35,20 @@ public record Replay(Kept kept, String edition, Decision decision, List<RuleAt> 
      * @param facts as they were stored; null when there were none
      */
     public static Replay of(Kept kept, byte @Nullable [] facts, Decider decider) {
-        AccountHistory account = facts == null ? null : account(StrictJson.read(facts));
+        JsonNode known = facts == null ? null : StrictJson.read(facts);
+        AccountHistory account = known == null ? null : account(known);
+        PlanBook plans = known == null ? null : plans(known);
         Resource resource = kept.request().resource();
         String service = account != null && resource.type().equals(SERVICE) ? resource.id() : "";
-        Inquiry inquiry = new Inquiry(kept.request(), kept.asker(), account, service);
+        Inquiry inquiry = new Inquiry(kept.request(), kept.asker(), account, plans, service);
         Ruling ruling = decider.decide(inquiry, Evidence.RULES);
         List<RuleAt> rules = ruling.heard().fired().stream().distinct().sorted().toList();
         return new Replay(kept, decider.edition().hash(), ruling.decision(), rules);
+    }
+
+    /** Where nothing looked at plans, only their rates were stored. */
+    private static @Nullable PlanBook plans(JsonNode facts) {
+        return facts.has("partners") ? PlanReader.book(facts.path("plans"), facts.path("partners")) : null;
     }
 
     private static AccountHistory account(JsonNode facts) {

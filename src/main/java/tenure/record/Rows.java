@@ -7,9 +7,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tenure.facts.ActionEntry;
+import tenure.facts.Catalogue;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.json.JsonText;
+import tenure.request.Action;
 import tenure.rules.Edition;
 import tenure.rules.RuleAt;
 
@@ -50,8 +56,26 @@ final class Rows {
                 DecisionId.of(call.id(), given.get(0).place()),
                 account == null ? null : account.id(),
                 call.edition(),
-                account == null ? null : snapshots.of(account),
+                account == null ? null : snapshot(call.edition().catalogue(), account, given),
                 body);
+    }
+
+    /** What was known of the account; of plans too, when a decision looked at some. */
+    private Snapshot snapshot(Catalogue catalogue, AccountHistory account, List<Given> given) {
+        PlanBook plans = null;
+        Set<String> named = new TreeSet<>();
+        for (Given one : given) {
+            Action action = one.inquiry().request().action();
+            ActionEntry entry = catalogue.actions().getOrDefault(action.name(), ActionEntry.UNKNOWN);
+            if (one.inquiry().plans() != null && entry.aboutPlans()) {
+                plans = one.inquiry().plans();
+                action.properties().values().stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .forEach(named::add);
+            }
+        }
+        return plans == null ? snapshots.of(account) : Snapshot.of(account, plans.about(account, named));
     }
 
     private static IdentityHashMap<RuleAt, Integer> places(Edition edition) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import tenure.account.HistoryWriter;
+import tenure.facts.PlanBook;
 import tenure.facts.history.AccountHistory;
 import tenure.json.JsonText;
 
@@ -19,7 +20,14 @@ final class Snapshot {
     }
 
     static Snapshot of(AccountHistory account) {
-        byte[] facts = JsonText.bytes(json -> HistoryWriter.write(json, account));
+        return of(JsonText.bytes(json -> HistoryWriter.write(json, account)));
+    }
+
+    static Snapshot of(AccountHistory account, PlanBook plans) {
+        return of(JsonText.bytes(json -> HistoryWriter.write(json, account, plans)));
+    }
+
+    private static Snapshot of(byte[] facts) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts);
             return new Snapshot(HexFormat.of().formatHex(digest), facts);

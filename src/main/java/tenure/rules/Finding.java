@@ -45,6 +45,14 @@ public sealed interface Finding {
     /** What somebody has to be told. */
     record Warned(String reason) implements Finding {}
 
+    /**
+     * A part of the price that an obligation tells.
+     *
+     * @param credited what counts for the customer; below zero what the customer pays
+     */
+    record Priced(String obligation, String part, BigDecimal amount, BigDecimal credited, String currency)
+            implements Finding {}
+
     /** A rule failed while it looked at this question. */
     record Fault() implements Finding {}
 }

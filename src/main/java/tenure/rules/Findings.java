@@ -32,6 +32,18 @@ public interface Findings {
     /** A line of cost for each of these charges. */
     void costs(List<Charge> charges, BigDecimal avoidedPercent, BigDecimal fee, String currency, String obligation);
 
+    /** The price that an obligation tells has this part, which counts for the customer; as yet of nothing. */
+    void credits(String obligation, String part, String currency);
+
+    /** This much more is in that part of the price, and counts for the customer. */
+    void credits(String obligation, String part, BigDecimal amount, String currency);
+
+    /** The price that an obligation tells has this part, which the customer pays; as yet of nothing. */
+    void charges(String obligation, String part, String currency);
+
+    /** This much more is in that part of the price, and is paid by the customer. */
+    void charges(String obligation, String part, BigDecimal amount, String currency);
+
     /** The asker cannot accept a cost; the customer has to approve it. */
     void costNeedsApproval();
 

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param change its name in answers
  * @param how what is tried on the facts
  * @param by the act that makes the change; empty when none of the asker's
- * @param insteadOf an act whose aim, a level, the change may reach by another way; empty when none
+ * @param insteadOf an act whose aim the change may reach by another way; empty when none
  */
 public record RemedyEntry(String change, How how, String by, String insteadOf) {
 
@@ -22,7 +22,11 @@ public record RemedyEntry(String change, How how, String by, String insteadOf) {
         ACCEPT_COST,
         HOLD_PRODUCT,
         TAKE_LEVEL,
-        NEW_TERM;
+        NEW_TERM,
+        OTHER_DAY,
+        OTHER_PLAN,
+        DROP_CHANGE,
+        ASK_INSTEAD;
 
         /** As it is written in {@code remedies.yaml}. */
         public String word() {

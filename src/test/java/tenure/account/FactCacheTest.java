@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tenure.facts.history.AccountHistory;
+import tenure.facts.history.Line;
 import tenure.facts.history.ServiceHistory;
 import tenure.request.Action;
 import tenure.request.Context;
@@ -26,11 +27,16 @@ class FactCacheTest {
     @Test
     void what_is_kept_is_found_and_what_is_missing_is_not_remembered() {
         cache.keep(found("cu-1", "A-1", "S-1"), cache.edition());
-        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1"), request("cu-1", "service", "S-1"))))
+        assertThat(cache.inquiries(
+                        List.of(request("cu-1", "account", "A-1"), request("cu-1", "service", "S-1")),
+                        Looks.AT_ACCOUNTS))
                 .hasSize(2);
-        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1"), request("cu-2", "service", "S-1"))))
+        assertThat(cache.inquiries(
+                        List.of(request("cu-1", "account", "A-1"), request("cu-2", "service", "S-1")),
+                        Looks.AT_ACCOUNTS))
                 .isNull();
-        assertThat(cache.inquiries(List.of(request("cu-1", "service", "A-1")))).isNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "service", "A-1")), Looks.AT_ACCOUNTS))
+                .isNull();
     }
 
     @Test
@@ -39,9 +45,11 @@ class FactCacheTest {
         var old = found("cu-1", "A-1", "S-1");
         cache.forget(Changes.of(Set.of("A-2"), Set.of()));
         cache.keep(old, before);
-        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")))).isNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")), Looks.AT_ACCOUNTS))
+                .isNull();
         cache.keep(old, cache.edition());
-        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")))).isNotNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")), Looks.AT_ACCOUNTS))
+                .isNotNull();
     }
 
     @Test
@@ -49,13 +57,18 @@ class FactCacheTest {
         cache.keep(found("cu-1", "A-1", "S-1"), cache.edition());
         cache.keep(found("cu-2", "A-2", "S-2"), cache.edition());
         cache.forget(Changes.of(Set.of("A-1"), Set.of()));
-        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")))).isNull();
-        assertThat(cache.inquiries(List.of(request("cu-2", "account", "A-2")))).isNotNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "account", "A-1")), Looks.AT_ACCOUNTS))
+                .isNull();
+        assertThat(cache.inquiries(List.of(request("cu-2", "account", "A-2")), Looks.AT_ACCOUNTS))
+                .isNotNull();
         cache.forget(Changes.of(Set.of(), Set.of("cu-2")));
-        assertThat(cache.inquiries(List.of(request("cu-2", "account", "A-2")))).isNull();
-        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-2")))).isNotNull();
+        assertThat(cache.inquiries(List.of(request("cu-2", "account", "A-2")), Looks.AT_ACCOUNTS))
+                .isNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-2")), Looks.AT_ACCOUNTS))
+                .isNotNull();
         cache.forget(Changes.EVERYTHING);
-        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-2")))).isNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-2")), Looks.AT_ACCOUNTS))
+                .isNull();
     }
 
     @Test
@@ -63,14 +76,16 @@ class FactCacheTest {
         cache.keep(found("cu-1", "A-1", "S-1"), cache.edition());
         cache.forget(Changes.of(Set.of("A-1"), Set.of()));
         cache.keep(found("cu-1", "A-1", "S-9"), cache.edition());
-        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-1")))).isNull();
+        assertThat(cache.inquiries(List.of(request("cu-1", "service", "S-1")), Looks.AT_ACCOUNTS))
+                .isNull();
     }
 
     @Test
     void it_never_takes_more_room_than_it_may() {
         var small = new FactCache(new Settings(100), new SimpleMeterRegistry());
         small.keep(found("cu-1", "A-1", "S-1"), small.edition());
-        assertThat(small.inquiries(List.of(request("cu-1", "account", "A-1")))).isNull();
+        assertThat(small.inquiries(List.of(request("cu-1", "account", "A-1")), Looks.AT_ACCOUNTS))
+                .isNull();
     }
 
     private static Found found(String person, String account, String service) {
@@ -83,6 +98,7 @@ class FactCacheTest {
                 false,
                 "P",
                 java.math.BigDecimal.ONE,
+                Line.PLAIN,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,6 +1,13 @@
 package tenure.doors;
 
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.spi.CDI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import tenure.Tokens;
 
 /** Three accounts to be told apart: whatever belongs to one has its word in its id or name. */
@@ -42,9 +49,32 @@ enum Estate {
         return """
                 {"partners":[{"id":"mx-partner1","name":"One","users":[{"id":"mx-agent1"}]},
                              {"id":"mx-partner2","name":"Two","users":[{"id":"mx-agent2"}]}],
-                 "plans":[{"id":"mx-plan","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
+                 "plans":[{"id":"mx-plan","name":"Matrix Pro","type":"RECURRING","monthlyRate":"20.00"}],
                  "staff":[{"id":"mx-clerk"}],
                  "accounts":%s}""".formatted(accounts);
+    }
+
+    /** The id of a notice about the account, which was sent; of none, when there is no such account. */
+    static UUID noticeAbout(String account) {
+        UUID id = UUID.nameUUIDFromBytes(account.getBytes(StandardCharsets.UTF_8));
+        if (!account.equals(NOTHING)) {
+            try (Connection connection =
+                            CDI.current().select(AgroalDataSource.class).get().getConnection();
+                    PreparedStatement insert = connection.prepareStatement("""
+                            insert into notice (id, account, about_kind, about_id, template, recipient, copies, content, linked,
+                                message_id, put_at, state, due_at, sent_at)
+                            values (?, ?, 'account', ?, 'invitation', ?, '{}', '{}', true, '<x>', now(), 'SENT', now(), now())
+                            on conflict (id) do nothing""")) {
+                insert.setObject(1, id);
+                insert.setString(2, account);
+                insert.setString(3, account);
+                insert.setString(4, "x@" + account + ".example");
+                insert.execute();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return id;
     }
 
     /** The id of a decision about the account, which is given for that; of none, when there is no such account. */

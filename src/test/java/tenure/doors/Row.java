@@ -31,6 +31,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{edition}", "1")
                 .replace("{other}", "1")
                 .replace("{path}", "levels.csv")
+                .replace("{token}", account)
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
@@ -42,8 +43,11 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .request(Method.valueOf(endpoint.substring(0, endpoint.indexOf(" "))), path);
     }
 
-    /** Of decisions, the id of one about the account. */
+    /** Of decisions and notices, the id of one about the account. */
     private String id(String account) {
+        if (endpoint.contains(" /v1/notices/{id}")) {
+            return Estate.noticeAbout(account).toString();
+        }
         return endpoint.contains(" /v1/decisions/{id}") ? Estate.decisionAbout(account) : account;
     }
 
@@ -100,6 +104,8 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 {"subject":{"type":"{type}","id":"{user}"},"resource":{"type":"record","id":"{account}"}}"""),
         STAFF("application/json", "{\"staff\":[{\"id\":\"mx-clerk\"}]}"),
         STAFF_LINE("application/x-ndjson", "{\"staff\":{\"id\":\"mx-clerk\"}}\n"),
+        FILLED_IN("application/x-www-form-urlencoded", "answer=yes&account={account}"),
+        ANSWER("application/json", "{\"answer\":\"yes\",\"account\":\"{account}\"}"),
         WISH("application/json", "{\"sub\":\"x\",\"groups\":[]}");
 
         private final String type;

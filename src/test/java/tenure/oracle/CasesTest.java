@@ -24,7 +24,8 @@ class CasesTest {
             "CONFIRM_IN_WRITING",
             "OFFER_OFCOM_CAP",
             "LOCATION_PRECISION",
-            "CHARGE_TERMINATION");
+            "CHARGE_TERMINATION",
+            "PRICE_OF_CHANGE");
 
     @Test
     void everyReasonSourceObligationOutcomeAndPermittedActionOccurs() {
@@ -78,7 +79,9 @@ class CasesTest {
             Case plain = Cases.next(seed);
             Case prefixed = Cases.next(seed, "x-");
             assertEquals(answers(plain), answers(prefixed));
-            ids(prefixed.document(), new ArrayList<>()).forEach(id -> assertTrue(id.startsWith("x-"), id));
+            ids(prefixed.document(), new ArrayList<>()).stream()
+                    .filter(id -> !id.equals("DEFAULT"))
+                    .forEach(id -> assertTrue(id.startsWith("x-"), id));
         }
     }
 

@@ -49,7 +49,7 @@ final class Costs {
     }
 
     /** Each calendar month that meets [start, until), pro rata by its days; half up to 2 decimals. */
-    private static BigDecimal line(LocalDate start, LocalDate until, BigDecimal monthly) {
+    static BigDecimal line(LocalDate start, LocalDate until, BigDecimal monthly) {
         if (until == null || !start.isBefore(until)) {
             return BigDecimal.ZERO;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,21 @@ final class Dates {
 
     static LocalDate londonDay(Instant instant) {
         return instant.atZone(LONDON).toLocalDate();
+    }
+
+    /** plan-changes.md, section 3: an existing date YYYY-MM-DD, in digits 0-9. */
+    static boolean isDate(String text) {
+        if (text == null || !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return false;
+        }
+        int month = Integer.parseInt(text.substring(5, 7));
+        int day = Integer.parseInt(text.substring(8));
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day
+                        <= YearMonth.of(Integer.parseInt(text.substring(0, 4)), month)
+                                .lengthOfMonth();
     }
 
     /** A date member, or null when it is absent. */

@@ -14,7 +14,9 @@ final class Drafts {
     private static final String RICH = "bar.add bar.modify bar.modify bar.remove bar.keep bar.keep spend-control.add "
             + "spend-control.modify spend-control.keep spend-control.remove alert.keep bolt-on.add bolt-on.add bolt-on.add "
             + "bolt-on.remove bolt-on.remove bolt-on.remove service.remove service.remove package.change package.change "
-            + "location.view ofcom-cap.set ofcom-cap.remove tpa.request tpa.grant tpa.refuse tpa.refuse tpa.revoke invoices.view";
+            + "location.view ofcom-cap.set ofcom-cap.remove tpa.request tpa.grant tpa.refuse tpa.refuse tpa.revoke invoices.view "
+            + "plan.change plan.change plan.change plan.change plan.change plan.change plan.request-change plan.request-change "
+            + "plan.request-change plan.cancel-change plan.cancel-change";
 
     /** The rows of section 8 down to service.add, which is the last on an account. */
     private static final int ACCOUNT_ACTIONS = 23;
@@ -84,6 +86,9 @@ final class Drafts {
             List<JsonNode> requests = Json.list(Json.member(account, "tpa"), "requests");
             requests.forEach(request -> focus.addAll(Moments.of(request)));
             focus.addAll(Moments.of(Json.member(account, "tpa")));
+        }
+        if (noun.equals("plan") && Dates.day(service, "until") != null) {
+            focus.add(Dates.startOf(Dates.day(service, "until")));
         }
         if (noun.equals("ofcom-cap") || noun.equals("roaming-cap")) {
             focus.addAll(Moments.of(Json.member(service, "caps")));

@@ -119,8 +119,18 @@ record Question(JsonNode document, JsonNode body, JsonNode user, JsonNode owner,
             case "amount" ->
                 Json.isDecimalText(property("amount"))
                         || (noLimit() && act().name().equals("ofcom-cap.set"));
+            case "plan" -> property("plan") != null && Dates.isDate(property("startDate"));
+            case "request" -> textOrAbsent("plan") && textOrAbsent("message") && dateOrAbsent("startDate");
             default -> true;
         };
+    }
+
+    private boolean textOrAbsent(String name) {
+        return !Json.has(properties(), name) || property(name) != null;
+    }
+
+    private boolean dateOrAbsent(String name) {
+        return !Json.has(properties(), name) || Dates.isDate(property(name));
     }
 
     boolean noLimit() {

@@ -21,6 +21,7 @@ final class ServiceRules {
             case "bar", "alert", "spend-control" -> ControlRules.judge(asked, service, findings);
             case "ofcom-cap" -> ofcomCap(asked, service, findings);
             case "roaming-cap" -> roamingCap(act.verb(), service, findings);
+            case "plan" -> PlanRules.judge(asked, service, findings);
             case "bolt-on", "data-boost" -> ProductRules.judge(asked, service, findings);
             default -> whole(asked, service, findings);
         }

@@ -74,7 +74,19 @@ final class Tables {
                     "TPA_ALREADY_GRANTED",
                     "TPA_ALREADY_REQUESTED",
                     "TPA_NOT_REQUESTED",
-                    "TPA_NOT_GRANTED"));
+                    "TPA_NOT_GRANTED",
+                    "MENU_DISABLED",
+                    "BUNDLE_NOT_CHANGEABLE",
+                    "CHANGE_PLAN_NOT_ENABLED",
+                    "ONLY_ONE_PLAN",
+                    "NO_PLANS_AVAILABLE",
+                    "PLAN_NOT_IN_ALLOWED_LIST",
+                    "PLAN_NOT_OFFERED",
+                    "ALREADY_ON_PLAN",
+                    "CHANGE_ALREADY_PENDING",
+                    "START_DATE_IN_PAST",
+                    "PAID_PERIOD_NOT_ENDED",
+                    "NO_CHANGE_PENDING"));
 
     /** Section 5: the reasons of stage 5 that stand alone, the first of them first. */
     static final List<String> GUARDS = List.of(
@@ -84,7 +96,12 @@ final class Tables {
             "UNKNOWN_PLAN",
             "CONTROL_NOT_ACTIVE",
             "CAP_NOT_SET",
-            "BOLT_ON_NOT_ACTIVE");
+            "BOLT_ON_NOT_ACTIVE",
+            "MENU_DISABLED",
+            "BUNDLE_NOT_CHANGEABLE",
+            "CHANGE_PLAN_NOT_ENABLED",
+            "ONLY_ONE_PLAN",
+            "NO_PLANS_AVAILABLE");
 
     /** The columns of section 7, as {@link #PERMISSIONS} keys them. */
     static final List<String> ASKERS =
@@ -155,7 +172,10 @@ final class Tables {
             "bolt-on.add           S  PRODUCT PRODUCTS -               y product -",
             "bolt-on.remove        S  PRODUCT PRODUCTS -               y product -",
             "data-boost.add        S  PRODUCT PRODUCTS -               y product -",
-            "renewal.start         S  PRODUCT PRODUCTS -               y -       OFFER_OFCOM_CAP");
+            "renewal.start         S  PRODUCT PRODUCTS -               y -       OFFER_OFCOM_CAP",
+            "plan.change           S  PRODUCT PRODUCTS -               y plan    -",
+            "plan.request-change   S  PRODUCT PRODUCTS -               y request -",
+            "plan.cancel-change    S  PRODUCT PRODUCTS -               - -       -");
 
     /** Section 8, feature matrix: the minimum level. */
     static final Map<String, String> FEATURE_LEVELS = Map.of(
@@ -270,8 +290,6 @@ final class Tables {
     static List<String> reachableReasons() {
         List<String> reasons = new ArrayList<>();
         STAGES.forEach(reasons::addAll);
-        // Only plan.* asks for a plan, and those actions are not part of this oracle.
-        reasons.remove("UNKNOWN_PLAN");
         reasons.add("CUSTOMER_APPROVAL_REQUIRED");
         reasons.add("COST_NOT_ACCEPTED");
         return reasons;

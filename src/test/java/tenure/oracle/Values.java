@@ -3,6 +3,7 @@ package tenure.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,10 @@ final class Values {
 
     void put(ObjectNode properties, Tables.Act act, JsonNode service, List<Instant> focus) {
         String name = act.property();
+        if (name.equals("plan") || name.equals("request")) {
+            plan(properties, act, service, focus);
+            return;
+        }
         if (dice.chance(5)) {
             wrongForm(properties, name);
             return;
@@ -32,6 +37,50 @@ final class Values {
                 properties.put(name, dice.chance(96) ? dice.pick(Tables.LEVELS) : dice.word("SILVER gold BASIC"));
             default -> properties.put(name, dice.chance(90) ? dice.pick(AMOUNTS) : dice.pick(WRONG_AMOUNTS));
         }
+    }
+
+    /** A day at one of the edges: paid until, a pending line's, or some day, which then is the day to ask on. */
+    private void plan(ObjectNode properties, Tables.Act act, JsonNode service, List<Instant> focus) {
+        boolean needed = act.property().equals("plan");
+        if (needed ? dice.chance(97) : dice.chance(60)) {
+            properties.put("plan", namedPlan(service));
+        }
+        if (needed ? dice.chance(97) : dice.chance(60)) {
+            LocalDate day = startDate(service);
+            properties.put("startDate", day.toString());
+            focus.add(Dates.startOf(day));
+            focus.add(Dates.startOf(day));
+            focus.add(Dates.startOf(day.minusDays(dice.between(1, 40))));
+            focus.add(Dates.startOf(day.minusDays(dice.between(1, 40))));
+            focus.add(Dates.startOf(day.minusDays(1)));
+        }
+        if (!needed && dice.chance(30)) {
+            properties.put("message", "as soon as you can");
+        }
+        if (dice.chance(4)) {
+            wrongForm(properties, dice.word(needed ? "plan startDate" : "plan startDate message"));
+        } else if (dice.chance(2)) {
+            properties.put(
+                    "startDate", dice.word("2021-02-29 2020-1-1 20201101 +2020-11-01 2020-11-01T00:00:00Z 2020-13-01"));
+        }
+    }
+
+    private String namedPlan(JsonNode service) {
+        String own = Json.text(service, "plan");
+        String prefix = own == null ? "" : own.replaceAll("(PL|N)[0-9]$", "");
+        return dice.chance(95) ? prefix + dice.word("N1 N2 N2 N3 N3 N4 PL1 PL2") : prefix + dice.word("N9 n1");
+    }
+
+    private LocalDate startDate(JsonNode service) {
+        LocalDate paidUntil = Dates.day(service, "paidUntil");
+        LocalDate until = Dates.day(service, "until");
+        if (paidUntil != null && dice.chance(60)) {
+            return paidUntil.plusDays(dice.pick(List.of(-20, -1, 0, 0, 1)));
+        }
+        if (until != null && dice.chance(30)) {
+            return until.plusDays(dice.between(-1, 1));
+        }
+        return dice.between(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 12, 31));
     }
 
     /** Missing, null or not text. */

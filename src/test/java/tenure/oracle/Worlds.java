@@ -48,6 +48,12 @@ final class Worlds {
         users.addObject().put("id", prefix + "pu12");
         ObjectNode second = partners.addObject().put("id", prefix + "P2").put("name", "Southgate " + prefix);
         second.putArray("users").addObject().put("id", prefix + "pu21");
+        WorldPlans worldPlans = new WorldPlans(dice, prefix);
+        worldPlans.portal(first);
+        worldPlans.portal(second);
+        if (dice.chance(80)) {
+            worldPlans.portal(partners.addObject().put("id", "DEFAULT"));
+        }
     }
 
     private void plans(ArrayNode plans) {
@@ -60,6 +66,7 @@ final class Worlds {
                     .put("monthlyRate", dice.pick(rates))
                     .put("currency", "GBP");
         }
+        new WorldPlans(dice, prefix).plans(plans);
     }
 
     private void account(ObjectNode account, String number) {
@@ -82,9 +89,10 @@ final class Worlds {
         ArrayNode services = account.putArray("services");
         int count = dice.pick(List.of(0, 1, 1, 2, 2, 2, 3, 3, 3));
         for (int i = 1; i <= count; i++) {
-            String plan = prefix + dice.word("PL1 PL2");
+            String plan = prefix + dice.word("PL1 PL2 N1 N1 N2 N3 N4");
             new WorldServices(dice, setUpOn).service(services.addObject(), prefix + "S" + number + i, plan);
         }
+        new WorldPlans(dice, prefix).lines(services, setUpOn);
     }
 
     private String partner() {

@@ -1,5 +1,8 @@
 package tenure.order;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -178,5 +181,36 @@ class OrdersIT {
                 .body("status", equalTo("APPLIED"));
         bearing(Tokens.admin()).get("/v1/accounts/OA-1").then().body("services[0].boltOns", equalTo(null));
         bearing(primary()).get("/v1/accounts/OA-1/orders").then().body("orders", hasSize(0));
+    }
+
+    @Test
+    void theCustomerApprovesByTheLinkOfItsMail() {
+        String id = order(partner(), on("data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}"))
+                .statusCode(202)
+                .body("contacted", equalTo(true))
+                .extract()
+                .path("id");
+        String link = Awaited.link("vale@example.com", id);
+        given().accept(ContentType.HTML)
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("Northgate, your partner"));
+        String told = given().contentType("application/x-www-form-urlencoded")
+                .accept(ContentType.HTML)
+                .body("answer=approve&cost=")
+                .post(link)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(told).contains("It is done");
+        bearing(primary()).get("/v1/accounts/OA-1/orders/" + id).then().body("status", equalTo("APPLIED"));
+        given().contentType("application/x-www-form-urlencoded")
+                .accept(ContentType.HTML)
+                .body("answer=refuse&cost=")
+                .post(link)
+                .then()
+                .statusCode(409);
     }
 }

@@ -1,7 +1,9 @@
 package tenure.account.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What an account must be. */
@@ -42,7 +44,12 @@ final class AccountCheck {
         account.each("users", USER, user -> user(user, element));
         account.part("tpa", TpaCheck.MEMBERS, tpa -> TpaCheck.check(tpa, element));
         ServiceCheck service = new ServiceCheck(words);
-        account.each("services", ServiceCheck.MEMBERS, part -> service.check(part, element));
+        List<Part> services = new ArrayList<>();
+        account.each("services", ServiceCheck.MEMBERS, part -> {
+            service.check(part, element);
+            services.add(part);
+        });
+        services.forEach(part -> ServiceCheck.replaces(part, element));
         account.each("orders", ORDER, order -> order(order, element));
     }
 

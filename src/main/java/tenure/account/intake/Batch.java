@@ -58,6 +58,8 @@ final class Batch {
         Ledger ledger = LedgerQuery.open(connection, all, importNumber);
         List<Element> good = new ArrayList<>();
         List<RefusedLine> refused = new ArrayList<>();
+        List<Unfinished> unfinished = new ArrayList<>();
+        List<Line> sound = new ArrayList<>();
         for (Line line : lines) {
             Problems problems = new Problems();
             problems.addAll(line.problems());
@@ -65,6 +67,7 @@ final class Batch {
             if (problems.isEmpty()) {
                 line.elements().forEach(ledger::enter);
                 good.addAll(line.elements());
+                sound.add(line);
             } else {
                 refused.add(RefusedLine.of(line.number(), problems));
                 if (mode == Mode.STOP) {
@@ -72,6 +75,15 @@ final class Batch {
                 }
             }
         }
-        return new Stored(new Shelf(connection, importNumber).put(good, ledger), good, refused);
+        for (Line line : sound) {
+            for (Element element : line.elements()) {
+                List<Reference> open = ledger.open(element);
+                element.withhold(open);
+                if (!open.isEmpty()) {
+                    unfinished.add(new Unfinished(line.number(), element, open));
+                }
+            }
+        }
+        return new Stored(new Shelf(connection, importNumber).put(good, ledger), good, refused, unfinished);
     }
 }

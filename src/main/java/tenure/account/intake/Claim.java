@@ -9,13 +9,25 @@ import tenure.json.Pointer;
  */
 record Claim(Key key, Pointer place, String detail) {
 
-    /** What ids are unique among. */
+    /** What ids, and names, are unique among. */
     enum Among {
         SERVICES,
         ORDERS,
-        PEOPLE
+        PEOPLE,
+        PLAN_NAMES
     }
 
     /** An id that only one may hold. */
-    record Key(Among among, String id) {}
+    record Key(Among among, String id) {
+
+        /** What it is called when it is told of. */
+        String named() {
+            return (among == Among.PLAN_NAMES ? "the name " : "the id ") + id;
+        }
+
+        /** The code of a problem with it: this ending behind what it is. */
+        String code(String ending) {
+            return (among == Among.PLAN_NAMES ? "NAME_" : "ID_") + ending;
+        }
+    }
 }

@@ -18,10 +18,6 @@ final class DocumentCheck {
     private static final Set<String> LINE =
             Arrays.stream(Kind.values()).map(Kind::one).collect(Collectors.toSet());
 
-    private static final Set<String> PARTNER = Set.of("id", "name", "users", "portal", "ready");
-    private static final Set<String> READY = Set.of("demoDone", "setUpOnV4");
-    private static final Set<String> USER = Set.of("id");
-    private static final Set<String> PLAN = Set.of("id", "name", "type", "monthlyRate", "currency");
     private static final Set<String> STAFF = Set.of("id");
 
     private final AccountCheck accounts;
@@ -61,8 +57,8 @@ final class DocumentCheck {
 
     private static Set<String> members(Kind kind) {
         return switch (kind) {
-            case PARTNER -> PARTNER;
-            case PLAN -> PLAN;
+            case PARTNER -> PartnerCheck.MEMBERS;
+            case PLAN -> PlanCheck.MEMBERS;
             case ACCOUNT -> AccountCheck.MEMBERS;
             case STAFF -> STAFF;
         };
@@ -73,27 +69,13 @@ final class DocumentCheck {
         // Without an id of its own the rest is checked all the same; nothing in a document can claim the empty one.
         Element element = new Element(kind, id == null ? "" : id, part);
         switch (kind) {
-            case PARTNER -> partner(part, element);
-            case PLAN -> plan(part);
+            case PARTNER -> PartnerCheck.check(part, element);
+            case PLAN -> PlanCheck.check(part, element);
             case ACCOUNT -> accounts.check(part, element);
             case STAFF -> element.claim(Claim.Among.PEOPLE, id, part, null);
         }
         if (id != null) {
             found.accept(element);
         }
-    }
-
-    private static void partner(Part partner, Element element) {
-        partner.optional("name", Form.TEXT);
-        partner.each("users", USER, user -> element.claim(Claim.Among.PEOPLE, user.needed("id", Form.ID), user, null));
-        partner.anything("portal");
-        partner.part("ready", READY, ready -> READY.forEach(ready::flag));
-    }
-
-    private static void plan(Part plan) {
-        plan.needed("name", Form.TEXT);
-        plan.needed("type", Words.PLAN_TYPE);
-        plan.needed("monthlyRate", Form.AMOUNT);
-        plan.optional("currency", Form.CURRENCY);
     }
 }

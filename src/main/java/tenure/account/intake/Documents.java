@@ -13,7 +13,7 @@ final class Documents {
 
     static String text(Element element) {
         try {
-            return JSON.writeValueAsString(element.document());
+            return JSON.writeValueAsString(element.stored());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was read as JSON can be written", e);
         }

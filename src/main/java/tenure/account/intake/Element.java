@@ -17,6 +17,8 @@ final class Element {
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Claim.Key> claimed = new HashSet<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Reference> lateReferences = new ArrayList<>();
+    private List<Reference> withheld = List.of();
 
     Element(Kind kind, String id, Part part) {
         this.key = new Key(kind, id);
@@ -24,7 +26,11 @@ final class Element {
     }
 
     /** What replaces what: an element replaces the stored one of the same key. */
-    record Key(Kind kind, String id) {}
+    record Key(Kind kind, String id) {
+        String named() {
+            return kind.one() + " " + id;
+        }
+    }
 
     Key key() {
         return key;
@@ -40,6 +46,16 @@ final class Element {
 
     JsonNode document() {
         return part.object();
+    }
+
+    /** What of the document is stored: all but what is withheld. */
+    JsonNode stored() {
+        return withheld.isEmpty() ? part.object() : Unfinished.without(withheld, part.object());
+    }
+
+    /** These references are kept out of what is stored for now. */
+    void withhold(List<Reference> late) {
+        withheld = List.copyOf(late);
     }
 
     List<Reference> references() {
@@ -63,6 +79,13 @@ final class Element {
         }
     }
 
+    /** Claims the name that stands there, if there is one. */
+    void claim(Claim.Among among, @Nullable String name, Pointer at) {
+        if (name != null) {
+            claims.add(new Claim(new Claim.Key(among, name), at, ""));
+        }
+    }
+
     boolean owns(Claim.Among among, String id) {
         return claimed.contains(new Claim.Key(among, id));
     }
@@ -70,7 +93,22 @@ final class Element {
     /** Refers to what a member of a part of this element names, if it names anything. */
     void refer(Kind kind, @Nullable String id, Part from, String member) {
         if (id != null) {
-            references.add(new Reference(new Key(kind, id), from.place().member(member)));
+            refer(kind, id, from.place().member(member));
         }
+    }
+
+    /** Refers to what is named there. */
+    void refer(Kind kind, String id, Pointer at) {
+        references.add(new Reference(new Key(kind, id), at));
+    }
+
+    /** Refers to what is named there, and what need not be there before the import ends. */
+    void referAtEnd(Kind kind, String id, Pointer at) {
+        lateReferences.add(new Reference(new Key(kind, id), at));
+    }
+
+    /** What must be there at the end of the import, and no sooner. */
+    List<Reference> lateReferences() {
+        return lateReferences;
     }
 }

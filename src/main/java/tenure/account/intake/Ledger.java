@@ -48,39 +48,46 @@ final class Ledger {
     void judge(Element element, Problems problems) {
         if (brought.contains(element.key())) {
             problems.add(
-                    element.placeOfId(), "ID_TWICE", "this import has brought " + named(element.key()) + " before");
+                    element.placeOfId(),
+                    "ID_TWICE",
+                    "this import has brought " + element.key().named() + " before");
             return;
         }
-        for (Reference reference : element.references()) {
-            if (!existing.contains(reference.to())) {
-                problems.add(
-                        reference.place(), "UNKNOWN_" + reference.to().kind(), "there is no " + named(reference.to()));
-            }
-        }
+        element.references().stream()
+                .filter(reference -> !existing.contains(reference.to()))
+                .forEach(reference -> problems.add(reference.problem()));
         Set<Claim.Key> own = new HashSet<>();
         for (Claim claim : element.claims()) {
             if (!own.add(claim.key())) {
                 problems.add(
                         claim.place(),
-                        "ID_TWICE",
-                        named(element.key()) + " has the id " + claim.key().id() + " before");
+                        claim.key().code("TWICE"),
+                        element.key().named() + " has " + claim.key().named() + " before");
             } else {
                 judge(claim, element.key(), problems);
             }
         }
     }
 
+    /** What the element refers to that must be there at the end of the import, and is not there yet. */
+    List<Reference> open(Element element) {
+        return element.lateReferences().stream()
+                .filter(reference -> !existing.contains(reference.to()))
+                .toList();
+    }
+
     private void judge(Claim claim, Element.Key by, Problems problems) {
-        String id = claim.key().id();
+        String id = claim.key().named();
         Element.Key other = holders.get(claim.key());
         if (other != null) {
-            problems.add(claim.place(), "ID_TWICE", "this import has given the id " + id + " to " + named(other));
+            problems.add(
+                    claim.place(), claim.key().code("TWICE"), "this import has given " + id + " to " + other.named());
             return;
         }
         Element.Key held = holdersInStore.get(claim.key());
         if (held != null && !held.equals(by) && !released.contains(held)) {
-            String code = brought.contains(held) ? "ID_TWICE" : "ID_HELD";
-            problems.add(claim.place(), code, "the id " + id + " belongs to " + named(held));
+            String code = claim.key().code(brought.contains(held) ? "TWICE" : "HELD");
+            problems.add(claim.place(), code, id + " belongs to " + held.named());
         }
     }
 
@@ -94,9 +101,5 @@ final class Ledger {
     /** Whether one of these replaces a stored one of that kind. */
     boolean replaces(Kind kind, List<Element> elements) {
         return elements.stream().map(Element::key).anyMatch(key -> key.kind() == kind && stored.contains(key));
-    }
-
-    private static String named(Element.Key key) {
-        return key.kind().one() + " " + key.id();
     }
 }

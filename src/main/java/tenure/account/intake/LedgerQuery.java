@@ -25,6 +25,8 @@ final class LedgerQuery {
             union all
             select 'PEOPLE', id, case kind when 'customer' then 'ACCOUNT' when 'partner' then 'PARTNER' else 'STAFF' end,
                    coalesce(account_id, partner_id, id), import_number from person where id = any(?)
+            union all
+            select 'PLAN_NAMES', name, 'PLAN', id, import_number from plan where name = any(?)
             """;
 
     private LedgerQuery() {}
@@ -62,7 +64,9 @@ final class LedgerQuery {
     private static String[] named(Kind kind, List<Element> elements) {
         return elements.stream()
                 .flatMap(element -> Stream.concat(
-                        Stream.of(element.key()), element.references().stream().map(Reference::to)))
+                        Stream.of(element.key()),
+                        Stream.concat(element.references().stream(), element.lateReferences().stream())
+                                .map(Reference::to)))
                 .filter(key -> key.kind() == kind)
                 .map(Element.Key::id)
                 .distinct()

@@ -5,8 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import tenure.account.StoreFailed;
 import tenure.decision.InForce;
 
@@ -39,44 +44,89 @@ class LineImport {
     /** Runs to the end of the lines or, when told to stop at a bad one, to that. */
     void run(Batch first, Lines lines, Batch.Mode mode, OutputStream out) {
         long began = System.nanoTime();
-        Tally tally = new Tally();
+        Stream stream = new Stream(turns.newImport(), mode, out);
         try {
-            tell(out, store(first, lines, mode, tally, out));
+            stream.store(first, lines);
+            tell(out, stream.end());
             out.flush();
             lines.skipRest();
         } catch (StoreFailed e) {
             LOG.error("an import ended early", e);
-            tellOrNot(out, tally.failed("The store failed. What the last line of progress counts is in."));
+            tellOrNot(out, stream.tally.failed("The store failed. What the last line of progress counts is in."));
         } catch (IOException e) {
             LOG.infof("an import broke off after line %d: %s", lines.number(), e);
-            tellOrNot(out, tally.failed("The lines broke off. What the last line of progress counts is in."));
+            stream.brokeOff();
+            tellOrNot(out, stream.tally.failed("The lines broke off. What the last line of progress counts is in."));
         } finally {
             figures.ended(FORM, Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    private Tally.Summary store(Batch first, Lines lines, Batch.Mode mode, Tally tally, OutputStream out)
-            throws IOException {
-        long number = turns.newImport();
-        for (Batch batch = first; !batch.isEmpty(); batch = Batch.next(lines, mode)) {
-            Batch now = batch;
-            Stored stored = turns.take(connection -> now.store(connection, number));
+    /** One stream of lines: what of it is in, and what is left to be done at its end. */
+    private final class Stream {
+
+        private final long number;
+        private final Batch.Mode mode;
+        private final OutputStream out;
+        private final Tally tally = new Tally();
+        private final List<Unfinished> unfinished = new ArrayList<>();
+        private @Nullable Long stoppedAt;
+
+        Stream(long number, Batch.Mode mode, OutputStream out) {
+            this.number = number;
+            this.mode = mode;
+            this.out = out;
+        }
+
+        void store(Batch first, Lines lines) throws IOException {
+            for (Batch batch = first; !batch.isEmpty(); batch = Batch.next(lines, mode)) {
+                Batch now = batch;
+                Stored stored = add(turns.take(connection -> now.store(connection, number)));
+                if (mode == Batch.Mode.STOP && !stored.refused().isEmpty()) {
+                    stoppedAt = stored.refused().get(0).line();
+                    return;
+                }
+                tell(out, tally.at(batch.lastLine()));
+                out.flush();
+            }
+            if (tally.stored() >= BULK) {
+                turns.lookAround();
+            }
+        }
+
+        private Stored add(Stored stored) throws IOException {
+            unfinished.addAll(stored.unfinished());
             tally.add(stored);
             figures.stored(FORM, stored.elements().size());
             figures.refused(FORM, stored.refused());
             for (RefusedLine refused : stored.refused()) {
                 tell(out, refused);
             }
-            if (mode == Batch.Mode.STOP && !stored.refused().isEmpty()) {
-                return tally.stopped(stored.refused().get(0).line());
+            return stored;
+        }
+
+        /** Plans get the targets that came after them; what did not come is told. */
+        Tally.Summary end() throws IOException {
+            if (!unfinished.isEmpty()) {
+                add(turns.take(this::finish));
             }
-            tell(out, tally.at(batch.lastLine()));
-            out.flush();
+            return stoppedAt == null ? tally.done() : tally.stopped(stoppedAt);
         }
-        if (tally.stored() >= BULK) {
-            turns.lookAround();
+
+        /** There is nobody to tell, but what came is to be as whole as it can be. */
+        void brokeOff() {
+            if (!unfinished.isEmpty()) {
+                try {
+                    tally.add(turns.take(this::finish));
+                } catch (StoreFailed e) {
+                    LOG.error("plans of an import that broke off lack targets", e);
+                }
+            }
         }
-        return tally.done();
+
+        private Stored finish(Connection connection) throws SQLException {
+            return new StreamEnd(connection, number).finish(unfinished);
+        }
     }
 
     private void tell(OutputStream out, Object line) throws IOException {

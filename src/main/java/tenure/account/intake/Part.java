@@ -2,6 +2,7 @@ package tenure.account.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenure.json.Pointer;
@@ -80,6 +81,24 @@ final class Part {
         return object.path(member).asBoolean();
     }
 
+    /** A whole number that may be missing, and no smaller than that. */
+    void whole(String member, int least) {
+        whole(member, least, Integer.MAX_VALUE);
+    }
+
+    /** A whole number that may be missing, from one to the other. */
+    void whole(String member, int least, int most) {
+        JsonNode number = object.path(member);
+        if (has(member)
+                && !(number.isIntegralNumber()
+                        && number.canConvertToInt()
+                        && number.intValue() >= least
+                        && number.intValue() <= most)) {
+            String range = most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+            note(member, "BAD_NUMBER", "a whole number belongs here, " + range);
+        }
+    }
+
     /** An object that is kept as it is. */
     void anything(String member) {
         if (has(member) && !object.get(member).isObject()) {
@@ -108,10 +127,15 @@ final class Part {
 
     /** The texts of a list that may be missing. */
     <T> void eachText(String member, Form<T> form, Consumer<T> check) {
+        eachItem(member, form, (text, at) -> check.accept(text));
+    }
+
+    /** The texts of a list that may be missing, each with its place. */
+    <T> void eachItem(String member, Form<T> form, BiConsumer<T, Pointer> check) {
         items(member, (item, at) -> {
             T text = read(item, at, form);
             if (text != null) {
-                check.accept(text);
+                check.accept(text, at);
             }
         });
     }
@@ -123,7 +147,7 @@ final class Part {
         }
     }
 
-    private void items(String member, java.util.function.BiConsumer<JsonNode, Pointer> check) {
+    private void items(String member, BiConsumer<JsonNode, Pointer> check) {
         if (!has(member)) {
             return;
         }

@@ -1,5 +1,6 @@
 package tenure.account.intake;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /** What a service must be. */
@@ -15,7 +16,12 @@ final class ServiceCheck {
             "contract",
             "controls",
             "caps",
-            "boltOns");
+            "boltOns",
+            "billing",
+            "paidUntil",
+            "from",
+            "until",
+            "replaces");
     private static final Set<String> PACKAGE = Set.of("level", "from", "monthlyPrice");
     private static final Set<String> CONTRACT = Set.of("terms");
     private static final Set<String> TERM = Set.of("from", "until");
@@ -44,6 +50,37 @@ final class ServiceCheck {
         service.each("controls", CONTROL, control -> control(control, holdings));
         service.part("caps", CAPS, ServiceCheck::caps);
         service.each("boltOns", BOLT_ON, this::boltOn);
+        line(service);
+    }
+
+    private static void line(Part service) {
+        service.optional("billing", Words.BILLING);
+        service.optional("paidUntil", Form.DATE);
+        LocalDate from = service.optional("from", Form.DATE);
+        LocalDate until = service.optional("until", Form.DATE);
+        if (from != null && until != null && !from.isBefore(until)) {
+            service.note("until", "ENDS_BEFORE_IT_BEGINS", "until " + until + " is not after from " + from);
+        }
+        if (service.has("replaces") && !service.has("from") && isPending(service)) {
+            service.note("from", "MISSING", "what is to replace another service has a from");
+        }
+    }
+
+    private static boolean isPending(Part service) {
+        return "PENDING".equals(service.object().path("status").textValue());
+    }
+
+    /** Once all services of the account are known: what one replaces is another of them. */
+    static void replaces(Part service, Element element) {
+        String replaced = service.optional("replaces", Form.ID);
+        if (replaced == null) {
+            return;
+        }
+        if (!element.owns(Claim.Among.SERVICES, replaced)) {
+            service.note("replaces", "FOREIGN_RESOURCE", "the service " + replaced + " is not of this account");
+        } else if (replaced.equals(service.object().path("id").textValue())) {
+            service.note("replaces", "REPLACES_ITSELF", "a service replaces another one");
+        }
     }
 
     private void packages(Part service) {

@@ -34,9 +34,14 @@ final class Shelf {
         Set<String> people = new HashSet<>(release(accounts, partners, of(Kind.STAFF, elements)));
         held(accounts);
         people.addAll(people(elements));
-        return ledger.replaces(Kind.PLAN, elements)
-                ? Changes.EVERYTHING
-                : Changes.of(accounts.stream().map(Element::id).toList(), people);
+        if (ledger.replaces(Kind.PLAN, elements)) {
+            return Changes.EVERYTHING;
+        }
+        Changes changes = Changes.of(accounts.stream().map(Element::id).toList(), people);
+        boolean plans = elements.stream()
+                .anyMatch(element ->
+                        element.key().kind() == Kind.PLAN || element.key().kind() == Kind.PARTNER);
+        return plans ? changes.andPlans() : changes;
     }
 
     private void partners(List<Element> partners) throws SQLException {
@@ -55,15 +60,16 @@ final class Shelf {
     private void plans(List<Element> plans) throws SQLException {
         new Rows()
                 .column(plans, Element::id)
+                .column(plans, plan -> Documents.member(plan, "name"))
                 .column(plans, plan -> Documents.member(plan, "monthlyRate"))
                 .column(plans, Documents::text)
                 .column(plans, any -> importNumber)
                 .run(connection, """
-                        insert into plan (id, monthly_rate, document, import_number)
-                        select id, rate::numeric, document::jsonb, number::bigint
-                          from unnest(?, ?, ?, ?) as row (id, rate, document, number)
+                        insert into plan (id, name, monthly_rate, document, import_number)
+                        select id, name, rate::numeric, document::jsonb, number::bigint
+                          from unnest(?, ?, ?, ?, ?) as row (id, name, rate, document, number)
                         on conflict (id) do update
-                          set monthly_rate = excluded.monthly_rate, document = excluded.document,
+                          set name = excluded.name, monthly_rate = excluded.monthly_rate, document = excluded.document,
                               import_number = excluded.import_number
                         """);
     }

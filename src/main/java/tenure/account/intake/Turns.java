@@ -19,7 +19,7 @@ class Turns {
     private static final long LOCK = 0x7465_6e75_7265L;
 
     /** A unique key was taken, or a lock could not be had, because of a writer that is no import: worth another look. */
-    private static final Set<String> LOOK_AGAIN = Set.of("23505", "40001", "40P01");
+    private static final Set<String> LOOK_AGAIN = Set.of("23505", "23P01", "40001", "40P01");
 
     private static final int LOOKS = 3;
 

@@ -50,12 +50,13 @@ class WholeImport {
         problems.addAll(found);
         for (Element element : elements) {
             ledger.judge(element, problems);
+            ledger.open(element).forEach(reference -> problems.add(reference.problem()));
             ledger.enter(element);
         }
         if (!problems.isEmpty()) {
             figures.problems(FORM, problems.list().size());
             throw new RequestRefused(UNPROCESSABLE, "Nothing of this import is stored.", problems.list());
         }
-        return new Stored(new Shelf(connection, number).put(elements, ledger), elements, List.of());
+        return new Stored(new Shelf(connection, number).put(elements, ledger), elements, List.of(), List.of());
     }
 }

@@ -1,13 +1,23 @@
 package tenure.account.intake;
 
 import java.util.List;
-import java.util.Set;
 import tenure.facts.Catalogue;
 
 /** The words documents may use: those of the interchange format, and those of the tables in force. */
 final class Words {
 
     static final Form<String> PLAN_TYPE = oneOf("INTERNET", "VOICE", "RECURRING", "BUNDLE");
+    static final Form<String> VISIBILITY = oneOf("INTERNAL", "SIGNUP_NEW", "SIGNUP_EXISTING", "LEAD_GEN");
+    static final Form<String> ALLOWANCE_MODE = oneOf("NOT_OFFERED", "RESTRICTED", "UNLIMITED");
+    static final Form<String> MENU_ITEM =
+            oneOf("STATISTICS", "SERVICES", "FINANCE", "MESSAGES", "TICKETS", "DOCUMENTS", "PROFILE", "ABOUT", "NEWS");
+    static final Form<String> PLAN_MODE = oneOf("REQUEST", "SELF");
+    static final Form<String> BILLING = oneOf("RECURRING", "PREPAID");
+    static final Form<String> REFUND = oneOf("NONE", "UNUSED_MONEY");
+    static final Form<String> PREPAID_REFUND = oneOf("NONE", "ROLLOVER_UNUSED_DATA");
+    static final Form<String> INVOICE = oneOf("NEXT_CYCLE", "END_OF_ACTIVE_MONTH", "END_OF_NEXT_MONTH");
+    static final Form<String> EXPIRY =
+            oneOf("NONE", "END_OF_PERIOD", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
     static final Form<String> CONTACT_ROLE = oneOf("SIGNATORY", "BILLING");
     static final Form<String> USER_ROLE = oneOf("PRIMARY", "ADMIN", "MEMBER");
     static final Form<String> REQUEST_STATUS = oneOf("OPEN", "GRANTED", "REFUSED", "EXPIRED", "CANCELLED");
@@ -25,9 +35,6 @@ final class Words {
 
     static final Form<String> CAP = Form.either(Form.AMOUNT, "NO_LIMIT");
 
-    /** Actions of plan changes may be ordered before the table of actions has them. */
-    private static final String PLAN_ACTIONS = "plan.";
-
     final Form<String> level;
     final Form<String> control;
     final Form<String> product;
@@ -40,11 +47,8 @@ final class Words {
                 "UNKNOWN_CONTROL", "a control of the pack", catalogue.controls().keySet());
         product = Form.known(
                 "UNKNOWN_PRODUCT", "a product of the pack", catalogue.products().keySet());
-        Set<String> actions = catalogue.actions().keySet();
-        action = new Form<>(
-                "UNKNOWN_ACTION",
-                "an action of the pack",
-                text -> actions.contains(text) || text.startsWith(PLAN_ACTIONS) ? text : null);
+        action = Form.known(
+                "UNKNOWN_ACTION", "an action of the pack", catalogue.actions().keySet());
     }
 
     private static Form<String> oneOf(String... words) {

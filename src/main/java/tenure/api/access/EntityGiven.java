@@ -30,6 +30,6 @@ public final class EntityGiven {
                 new Resource(asked.resource().type(), asked.resource().id()),
                 new Context(call.at(), null, null, Explain.ANSWER_ONLY));
         Asker asker = Asker.unknown(asked.subject().type(), asked.subject().id());
-        return new Given(place, new Inquiry(request, asker, null, ""), ruling.decision(), ruling.fired());
+        return new Given(place, new Inquiry(request, asker, null, null, ""), ruling.decision(), ruling.fired());
     }
 }

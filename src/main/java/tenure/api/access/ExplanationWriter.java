@@ -10,6 +10,7 @@ import tenure.decision.Explanation.Extent;
 import tenure.decision.Remedy;
 import tenure.facts.Account;
 import tenure.facts.Holding;
+import tenure.facts.Plan;
 import tenure.facts.Question;
 import tenure.facts.Service;
 import tenure.facts.Term;
@@ -87,6 +88,11 @@ final class ExplanationWriter {
         if (!question.service().id().isEmpty()) {
             service(question.service());
         }
+        Plan named = question.plan();
+        if (named != null) {
+            json.writeFieldName("plan");
+            TariffWriter.plan(json, named);
+        }
         json.writeEndObject();
     }
 
@@ -98,6 +104,9 @@ final class ExplanationWriter {
         day("setUpOn", account.setUpOn());
         texts("is", account.words().said());
         texts("trusts", account.words().scopesInOrder());
+        if (!account.menu().isEmpty()) {
+            texts("menu", account.menu());
+        }
         json.writeEndObject();
     }
 
@@ -130,6 +139,7 @@ final class ExplanationWriter {
                 "boltOns",
                 service.boltOns().stream().map(Service.Held::product).sorted().toList());
         texts("is", service.words().said());
+        TariffWriter.write(json, service);
         json.writeEndObject();
     }
 

@@ -32,23 +32,24 @@ final class Worlds {
     /** The document of a scenario that says this of it. */
     ObjectNode document(@Nullable Yaml given) {
         ObjectNode said = filling.object("given", given == null ? nothing : given, 1);
-        JsonNode account = said.path("account");
         ObjectNode document = around.deepCopy();
-        if (said.has("ready")) {
-            partner(document, account).set("ready", said.path("ready"));
-        }
-        ArrayNode accounts = document.withArrayProperty("accounts");
-        accounts.insert(0, account);
+        document.withArrayProperty("accounts").insert(0, said.path("account"));
+        said.properties().forEach(member -> {
+            for (JsonNode one : member.getValue().isArray() ? member.getValue() : document.arrayNode()) {
+                put(one, document.withArrayProperty(member.getKey()));
+            }
+        });
         return document;
     }
 
-    /** The partner of the account; nobody, when it has none. */
-    private static ObjectNode partner(ObjectNode document, JsonNode account) {
-        for (JsonNode partner : document.path("partners")) {
-            if (partner.path("id").equals(account.path("partner"))) {
-                return (ObjectNode) partner;
+    /** In place of the one of its id, or behind all. */
+    private static void put(JsonNode one, ArrayNode all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).path("id").equals(one.path("id"))) {
+                all.set(i, one);
+                return;
             }
         }
-        return document.objectNode();
+        all.add(one);
     }
 }

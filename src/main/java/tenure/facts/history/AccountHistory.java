@@ -45,6 +45,16 @@ public record AccountHistory(
         return new AccountHistory(id, partner, migratedOn, setUpOn, requests, grants, orders, changed);
     }
 
+    /** The same account, in which no line of that status is to take the place of the service. */
+    public AccountHistory withoutSuccessors(String service, String status) {
+        Map<String, ServiceHistory> left = new LinkedHashMap<>(services);
+        left.values()
+                .removeIf(other -> other.status().equals(status)
+                        && service.equals(other.line().replaces()));
+        left.computeIfPresent(service, (id, held) -> held.with(held.line().notFollowedBy(status)));
+        return new AccountHistory(id, partner, migratedOn, setUpOn, requests, grants, orders, left);
+    }
+
     private static <T> List<T> plus(List<T> list, T more) {
         return Stream.concat(list.stream(), Stream.of(more)).toList();
     }

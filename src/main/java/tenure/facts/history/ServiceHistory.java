@@ -14,6 +14,7 @@ public record ServiceHistory(
         boolean locationVisible,
         String plan,
         BigDecimal monthlyRate,
+        Line line,
         List<PackageStep> packages,
         List<Term> terms,
         List<ControlHeld> controls,
@@ -23,7 +24,7 @@ public record ServiceHistory(
 
     /** The same service, visible to others on the map. */
     public ServiceHistory shown() {
-        return with(true, packages, terms, boltOns);
+        return with(true, line, packages, terms, boltOns);
     }
 
     /** The same service, on another package from that day on. */
@@ -31,7 +32,7 @@ public record ServiceHistory(
         List<PackageStep> steps = Stream.concat(
                         packages.stream().filter(one -> one.from().isBefore(step.from())), Stream.of(step))
                 .toList();
-        return with(locationVisible, steps, terms, boltOns);
+        return with(locationVisible, line, steps, terms, boltOns);
     }
 
     /** The same service, with another contract term from that day on. */
@@ -39,17 +40,22 @@ public record ServiceHistory(
         List<Term> later = Stream.concat(
                         terms.stream().filter(one -> one.from().isBefore(term.from())), Stream.of(term))
                 .toList();
-        return with(locationVisible, packages, later, boltOns);
+        return with(locationVisible, line, packages, later, boltOns);
     }
 
     /** The same service, holding one more product. */
     public ServiceHistory with(BoltOnHeld more) {
         List<BoltOnHeld> held = Stream.concat(boltOns.stream(), Stream.of(more)).toList();
-        return with(locationVisible, packages, terms, held);
+        return with(locationVisible, line, packages, terms, held);
+    }
+
+    /** The same service, as another line of what is paid for. */
+    public ServiceHistory with(Line other) {
+        return with(locationVisible, other, packages, terms, boltOns);
     }
 
     private ServiceHistory with(
-            boolean visible, List<PackageStep> steps, List<Term> contract, List<BoltOnHeld> products) {
+            boolean visible, Line as, List<PackageStep> steps, List<Term> contract, List<BoltOnHeld> products) {
         return new ServiceHistory(
                 id,
                 status,
@@ -57,6 +63,7 @@ public record ServiceHistory(
                 visible,
                 plan,
                 monthlyRate,
+                as,
                 steps,
                 contract,
                 controls,

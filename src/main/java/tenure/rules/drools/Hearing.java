@@ -115,6 +115,26 @@ final class Hearing implements Findings {
     }
 
     @Override
+    public void credits(String obligation, String part, String currency) {
+        credits(obligation, part, BigDecimal.ZERO, currency);
+    }
+
+    @Override
+    public void credits(String obligation, String part, BigDecimal amount, String currency) {
+        current.add(new Finding.Priced(obligation, part, amount, amount, currency));
+    }
+
+    @Override
+    public void charges(String obligation, String part, String currency) {
+        charges(obligation, part, BigDecimal.ZERO, currency);
+    }
+
+    @Override
+    public void charges(String obligation, String part, BigDecimal amount, String currency) {
+        current.add(new Finding.Priced(obligation, part, amount, amount.negate(), currency));
+    }
+
+    @Override
     public void costNeedsApproval() {
         current.add(APPROVAL_OF_COST);
     }

@@ -18,6 +18,7 @@ import tenure.facts.Invitee;
 import tenure.facts.Newcomer;
 import tenure.facts.Numbered;
 import tenure.facts.Order;
+import tenure.facts.PlanOption;
 import tenure.facts.Question;
 import tenure.facts.Situation;
 import tenure.facts.TpaRequest;
@@ -35,6 +36,7 @@ public final class Vocabulary {
             Invitee.class,
             Situation.class,
             BoltOn.class,
+            PlanOption.class,
             Grant.class,
             TpaRequest.class,
             Order.class);

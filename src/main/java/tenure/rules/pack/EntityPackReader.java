@@ -104,7 +104,8 @@ public final class EntityPackReader {
         Map<String, ActionEntry> entries = new LinkedHashMap<>();
         for (Action action : actions) {
             entries.put(
-                    action.name(), new ActionEntry(action.name(), Set.of(), "", "", "", List.of(), Set.of(), false));
+                    action.name(),
+                    new ActionEntry(action.name(), Set.of(), "", "", "", List.of(), List.of(), Set.of(), false));
         }
         return new Catalogue(entries, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }

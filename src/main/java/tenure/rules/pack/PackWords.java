@@ -1,5 +1,7 @@
 package tenure.rules.pack;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.ActionEntry;
 import tenure.facts.Catalogue;
@@ -34,13 +37,20 @@ public final class PackWords {
             "date", WordKind.DATE);
 
     /** Where the forms of scenarios list the words of a kind. */
-    private static final Map<WordKind, List<String>> FORMS = Map.of(
-            WordKind.ROLE, List.of("user", "role"),
-            WordKind.SCOPE, List.of("grant", "scopes"),
-            WordKind.STATUS, List.of("service", "status"),
-            WordKind.FAMILY, List.of("service", "tariffFamily"),
-            WordKind.REQUEST_STATUS, List.of("request", "status"),
-            WordKind.ORDER_STATUS, List.of("order", "status"));
+    private static final Map<WordKind, List<String>> FORMS = Map.ofEntries(
+            entry(WordKind.ROLE, List.of("user", "role")),
+            entry(WordKind.SCOPE, List.of("grant", "scopes")),
+            entry(WordKind.STATUS, List.of("service", "status")),
+            entry(WordKind.FAMILY, List.of("service", "tariffFamily")),
+            entry(WordKind.REQUEST_STATUS, List.of("request", "status")),
+            entry(WordKind.ORDER_STATUS, List.of("order", "status")),
+            entry(WordKind.PLAN_TYPE, List.of("plan", "type")),
+            entry(WordKind.VISIBILITY, List.of("plan", "visibility")),
+            entry(WordKind.MENU_ITEM, List.of("portal", "menu")),
+            entry(WordKind.PLAN_MODE, List.of("planChange", "INTERNET")),
+            entry(WordKind.BILLING, List.of("service", "billing")),
+            entry(WordKind.REFUND, List.of("recurring", "refund")),
+            entry(WordKind.INVOICE, List.of("recurring", "invoice")));
 
     private final Map<WordKind, Set<String>> known = new EnumMap<>(WordKind.class);
 
@@ -70,7 +80,8 @@ public final class PackWords {
         with(
                 WordKind.PROPERTY,
                 actions.stream()
-                        .flatMap(action -> action.needs().stream().map(NeededProperty::name))
+                        .flatMap(action -> Stream.concat(action.needs().stream(), action.accepts().stream()))
+                        .map(NeededProperty::name)
                         .toList());
         with(WordKind.FEATURE, catalogue.features().keySet());
         with(WordKind.FEATURE_SCOPE, catalogue.features().isEmpty() ? Set.of() : Set.of("SERVICE", "ACCOUNT"));

@@ -2,6 +2,7 @@ package tenure.rules.pack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,11 @@ import tenure.rules.pack.Table.Row;
 final class Tables {
 
     /** What a property needed by an action has to look like, by the property's name; others are text. */
-    private static final Map<String, Form> FORMS = Map.of("amount", Form.DECIMAL, "package", Form.LEVEL);
+    private static final Map<String, Form> FORMS =
+            Map.of("amount", Form.DECIMAL, "package", Form.LEVEL, "plan", Form.PLAN, "startDate", Form.DATE);
+
+    /** Behind the name of a property that an action may have and does not need. */
+    private static final String OPTIONAL = "?";
 
     /** What a column names, where it is not called so. */
     private static final Map<String, String> KINDS =
@@ -168,24 +173,36 @@ final class Tables {
             reference(row, "feature", features);
         }
         oneOf(row, "active", Set.of("yes", "no", ""));
-        List<NeededProperty> needs = row.cell("needs").isEmpty()
-                ? List.of()
-                : List.of(needed(row.cell("needs").split("\\|")));
+        List<String> properties = properties(row);
         return new ActionEntry(
                 row.cell("action"),
                 row.words("on"),
                 row.cell("class"),
                 row.cell("scope"),
                 row.cell("feature"),
-                needs,
+                properties.stream()
+                        .filter(property -> !property.endsWith(OPTIONAL))
+                        .map(Tables::property)
+                        .toList(),
+                properties.stream()
+                        .filter(property -> property.endsWith(OPTIONAL))
+                        .map(property -> property(property.substring(0, property.length() - 1)))
+                        .toList(),
                 row.words("takes"),
                 row.cell("active").equals("yes"));
     }
 
+    private static List<String> properties(Row row) {
+        return Arrays.stream(row.cell("needs").split(" +"))
+                .filter(property -> !property.isEmpty())
+                .toList();
+    }
+
     /** A property's name, then the words it accepts beside its form. */
-    private static NeededProperty needed(String... words) {
-        Set<String> beside = Set.copyOf(List.of(words).subList(1, words.length));
-        return new NeededProperty(words[0], FORMS.getOrDefault(words[0], Form.TEXT), beside);
+    private static NeededProperty property(String cell) {
+        List<String> words = List.of(cell.split("\\|"));
+        Set<String> beside = Set.copyOf(words.subList(1, words.size()));
+        return new NeededProperty(words.get(0), FORMS.getOrDefault(words.get(0), Form.TEXT), beside);
     }
 
     private <T> @Nullable T reference(Row row, String column, Map<String, T> table) {

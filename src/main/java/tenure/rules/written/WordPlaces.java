@@ -43,11 +43,21 @@ final class WordPlaces {
             entry("Grant.scopes", WordKind.SCOPE),
             entry("TpaRequest.status", WordKind.REQUEST_STATUS),
             entry("Order.status", WordKind.ORDER_STATUS),
-            entry("Order.action", WordKind.ACTION));
+            entry("Order.action", WordKind.ACTION),
+            entry("Account.menu", WordKind.MENU_ITEM),
+            entry("Plan.type", WordKind.PLAN_TYPE),
+            entry("Plan.visibility", WordKind.VISIBILITY),
+            entry("Tariff.billing", WordKind.BILLING),
+            entry("Tariff.modes", WordKind.PLAN_MODE),
+            entry("ChangeTerms.refund", WordKind.REFUND),
+            entry("ChangeTerms.invoice", WordKind.INVOICE),
+            entry("Successor.status", WordKind.STATUS));
 
     /** By method, then the kinds of its arguments in order; null for those that are no words. */
     private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
             entry("Question.needs", List.of("PROPERTY")),
+            entry("Question.names", List.of("PROPERTY")),
+            entry("Tariff.changesOn", List.of("STATUS")),
             entry("Question.accountReaches", List.of("", "SOURCE")),
             entry("Question.accountIsGiven", List.of("FEATURE")),
             entry("Account.is", List.of("SAID")),
@@ -75,6 +85,8 @@ final class WordPlaces {
             entry("Findings.prefers", List.of("", "REASON")),
             entry("Findings.warns", List.of("REASON")),
             entry("Findings.costs", List.of("", "", "", "", "OBLIGATION")),
+            entry("Findings.credits", List.of("OBLIGATION")),
+            entry("Findings.charges", List.of("OBLIGATION")),
             entry("Definitions.is", List.of("", "SAID")),
             entry("Definitions.reaches", List.of("", "", "SOURCE")),
             entry("Definitions.isGiven", List.of("", "FEATURE")));

@@ -36,10 +36,10 @@ public final class Example {
         return (ObjectNode) json(TEXT);
     }
 
-    /** The example with every id ending like this, so that many can share a store. */
+    /** The example with every id and name of a plan ending like this, so that many can share a store. */
     public static ObjectNode document(String ending) {
-        return (ObjectNode)
-                json(TEXT.replaceAll("\"(P-1|pu-7|st-1|PRO-30|A-1|cu-1|cu-2|R-1|O-55|S-1)\"", "\"$1" + ending + "\""));
+        return (ObjectNode) json(TEXT.replaceAll(
+                "\"(P-1|pu-7|st-1|PRO-30|A-1|cu-1|cu-2|R-1|O-55|S-1|Pro 30GB)\"", "\"$1" + ending + "\""));
     }
 
     public static JsonNode json(String text) {

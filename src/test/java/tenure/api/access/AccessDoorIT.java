@@ -27,7 +27,7 @@ class AccessDoorIT {
     private static final String DOCUMENT = """
             {"partners":[{"id":"door-P1","name":"One","users":[{"id":"door-pu1"}]},
                          {"id":"door-P2","name":"Two","users":[{"id":"door-pu2"}]}],
-             "plans":[{"id":"door-PRO","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
+             "plans":[{"id":"door-PRO","name":"Door Pro","type":"RECURRING","monthlyRate":"20.00"}],
              "staff":[{"id":"door-st"}],
              "accounts":[{"id":"door-A1","name":"Joinery","partner":"door-P1","migratedOn":"2020-08-03","setUpOn":"2020-08-05",
                "users":[{"id":"door-cu","role":"PRIMARY"}],

@@ -58,7 +58,7 @@ class AccountSearchIT {
                 .body("""
                         {"partners":[{"id":"find-P","name":"P","users":[{"id":"find-pu1"},{"id":"find-pu2"}]},
                                      {"id":"find-Q","name":"Q","users":[{"id":"find-qu"}]}],
-                         "plans":[{"id":"find-PRO","name":"Pro","type":"RECURRING","monthlyRate":"20.00"}],
+                         "plans":[{"id":"find-PRO","name":"Found Pro","type":"RECURRING","monthlyRate":"20.00"}],
                          "staff":[{"id":"find-st"}],"accounts":[%s]}""".formatted(String.join(",", accounts)))
                 .post("/v1/import")
                 .then()

@@ -58,7 +58,7 @@ class ResultPageTest {
                     new Action("", Map.of()),
                     new Resource("number", id),
                     new Context(Instant.EPOCH, null, null, Explain.ANSWER_ONLY));
-            Inquiry inquiry = new Inquiry(request, Asker.unknown("", ""), null, "");
+            Inquiry inquiry = new Inquiry(request, Asker.unknown("", ""), null, null, "");
             Decision decision = allowed
                     ? new Decision(Outcome.ALLOW, List.of(), null, null, List.of())
                     : new Decision(Outcome.DENY, List.of("NONE"), null, null, List.of());

@@ -67,7 +67,8 @@ class CompiledDraftsTest {
 
     static List<Path> drafts() throws IOException {
         try (Stream<Path> drafts = Files.list(Path.of("src/test/hostile"))) {
-            return drafts.filter(draft -> !NOT_COMPILED
+            return drafts.filter(Files::isRegularFile)
+                    .filter(draft -> !NOT_COMPILED
                             .matcher(draft.getFileName().toString())
                             .lookingAt())
                     .sorted()
