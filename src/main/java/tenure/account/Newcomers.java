@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Catalogue;
@@ -21,10 +22,16 @@ public final class Newcomers {
 
     private final LocalDate day;
     private final Parameters parameters;
+    private final Predicate<String> usable;
 
-    /** Of customers on that day. */
-    public Newcomers(Catalogue catalogue, LocalDate day) {
+    /**
+     * Of customers on that day.
+     *
+     * @param usable whether mail can be sent to an address
+     */
+    public Newcomers(Catalogue catalogue, LocalDate day, Predicate<String> usable) {
         this.day = day;
+        this.usable = usable;
         this.parameters = new Parameters(catalogue.parameters(), day);
     }
 
@@ -67,7 +74,7 @@ public final class Newcomers {
                     id,
                     roles.contains("SIGNATORY"),
                     roles.contains("BILLING"),
-                    contact.path("email").asText("").contains("@"),
+                    usable.test(contact.path("email").asText("")),
                     bounced.contains(id),
                     day,
                     parameters));

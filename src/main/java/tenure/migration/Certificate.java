@@ -41,6 +41,11 @@ record Certificate(int asked, List<Lost> lost) {
      */
     record Lost(Right right, String why, Optional<Loss> accepted) {}
 
+    /** Of a customer that cannot be moved at all, for that reason. */
+    static Certificate invalid(String account, String why) {
+        return new Certificate(0, List.of(new Lost(new Right("", "account", account, ""), why, Optional.empty())));
+    }
+
     /** Compares what a customer could do with what it can. */
     static Certificate of(Map<Right, Decision> before, Map<Right, Decision> after, List<Loss> accepted) {
         List<Lost> lost = new ArrayList<>();

@@ -119,6 +119,7 @@ final class Chunk {
     private void fail(String account, String why, Map<String, Certificate> seen) {
         failed.add(account);
         certificates.putAll(seen);
+        certificates.putIfAbsent(account, Certificate.invalid(account, why));
         moves.add(move(account, Stage.FAILED).saying(detail().put("why", why)));
     }
 

@@ -10,6 +10,7 @@ import tenure.decision.Ranking;
 import tenure.decision.Standing;
 import tenure.facts.Invitee;
 import tenure.facts.Newcomer;
+import tenure.notice.Address;
 import tenure.rules.Edition;
 import tenure.rules.Session.Evidence;
 
@@ -21,7 +22,7 @@ final class Judge {
 
     Judge(Edition edition, LocalDate day) {
         this.ranking = new Ranking(edition);
-        this.newcomers = new Newcomers(edition.catalogue(), day);
+        this.newcomers = new Newcomers(edition.catalogue(), day, Address::isOne);
     }
 
     /** A customer as it is stored, and its partner; a missing node when it has none. */

@@ -60,7 +60,8 @@ public class Orders {
         }));
     }
 
-    private Reply place(Transaction transaction, Wish wish, Visit visit) throws SQLException {
+    /** The same, within a transaction of the caller's. */
+    public Reply place(Transaction transaction, Wish wish, Visit visit) throws SQLException {
         HeldAccount account = transaction.hold(wish.account());
         Judged judged = judging.judge(transaction, request(wish, visit), wish.account(), visit);
         Effect effect = judged.decider().edition().acts().effects().get(wish.action());

@@ -119,3 +119,13 @@ create table set_up_step (
     primary key (account_id, step)
 );
 create trigger stays before update or delete or truncate on set_up_step execute function refuse_to_forget();
+
+-- A new e-mail address that somebody gave for a contact. It takes the place of the old one when it is confirmed.
+create table address_change (
+    id text primary key,
+    account_id text not null,
+    contact text not null,
+    address text not null,
+    asked_at timestamptz not null,
+    confirmed_at timestamptz
+);

@@ -30,7 +30,7 @@ final class Trials {
 
     ScenarioResult play(Scenario scenario, Trial trial) {
         JsonNode account = scenario.document().path("accounts").path(0);
-        Newcomers newcomers = new Newcomers(edition.catalogue(), trial.day());
+        Newcomers newcomers = new Newcomers(edition.catalogue(), trial.day(), address -> address.contains("@"));
         Choice choice = Choice.of(newcomers.invitees(account, trial.bounced()), ranking);
         if (trial.kind() == Trial.Kind.INVITE) {
             return result(scenario, trial, choice.decision(edition), choice.turn(), choice.fired());
