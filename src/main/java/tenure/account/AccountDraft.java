@@ -64,6 +64,33 @@ public final class AccountDraft {
         return list(account, "contacts");
     }
 
+    /** A line that takes the place of another from that day on, and until then is the plan that was agreed on and nothing else. */
+    public ServiceDraft addPending(String id, ServiceDraft replaced, String plan, LocalDate from) {
+        ObjectNode line = list(account, "services").addObject();
+        line.put("id", id).put("status", ServiceDraft.PENDING).put("replaces", replaced.id());
+        line.put("from", from.toString()).put("plan", plan);
+        line.set("packages", replaced.asStored().path("packages").deepCopy());
+        if (replaced.asStored().hasNonNull("billing")) {
+            line.set("billing", replaced.asStored().get("billing"));
+        }
+        return new ServiceDraft(line);
+    }
+
+    /** Whether the account has a service of that id. */
+    public boolean has(String service) {
+        for (JsonNode one : account.path("services")) {
+            if (one.path("id").asText().equals(service)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The service is no more. */
+    public void removeService(String id) {
+        remove(list(account, "services"), service -> service.path("id").asText().equals(id));
+    }
+
     /** The customer finished setting up on that day. */
     public void setUp(LocalDate day) {
         account.put("setUpOn", day.toString());

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.history.Dated;
@@ -16,6 +17,12 @@ public final class ServiceDraft {
 
     /** The status of a service in use. */
     public static final String ACTIVE = "ACTIVE";
+
+    /** The status of a line that waits for its day. */
+    public static final String PENDING = "PENDING";
+
+    /** What is a line's own: all else goes with the service from one line to the next. */
+    private static final Set<String> OWN = Set.of("id", "plan", "status", "from", "until", "paidUntil", "replaces");
 
     private static final String FROM = "from";
     private static final String UNTIL = "until";
@@ -41,6 +48,19 @@ public final class ServiceDraft {
             service.remove(member);
         } else {
             service.put(member, value);
+        }
+    }
+
+    /** Takes over all that goes with the service from the line it replaces, which keeps its dates and no holdings. */
+    public void succeed(ServiceDraft before) {
+        List<String> moving = new ArrayList<>();
+        before.service.fieldNames().forEachRemaining(moving::add);
+        moving.removeAll(OWN);
+        for (String member : moving) {
+            service.set(member, before.service.get(member).deepCopy());
+            if (!member.equals("packages")) {
+                before.service.remove(member);
+            }
         }
     }
 

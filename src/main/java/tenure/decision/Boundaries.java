@@ -43,13 +43,7 @@ final class Boundaries {
             AccountHistory account,
             Collection<ServiceHistory> services,
             Collection<LocalDate> named) {
-        List<Integer> periods = catalogue.parameters().values().stream()
-                .filter(parameter -> parameter.unit().equals("days"))
-                .flatMap(parameter -> parameter.steps().stream())
-                .map(step -> Integer.valueOf(step.value()))
-                .distinct()
-                .toList();
-        Boundaries boundaries = new Boundaries(periods);
+        Boundaries boundaries = new Boundaries(DaysThatCount.periods(catalogue));
         catalogue.parameters().values().forEach(boundaries::add);
         boundaries.add(account);
         services.forEach(boundaries::add);

@@ -85,10 +85,26 @@ public final class Decider {
      * it: of the findings only what is lacking and what entitles is weighed.
      */
     public List<Decision> entitled(Inquiry inquiry, List<FeatureEntry> features) {
-        Facts facts = facts(inquiry);
-        List<Question> asked = new ArrayList<>(features.size());
-        for (FeatureEntry feature : features) {
-            asked.add(questions.ask(asked.size(), inquiry, feature, facts));
+        List<Asking> asking = features.stream()
+                .<Asking>map(feature -> (by, number, facts) -> by.ask(number, inquiry, feature, facts))
+                .toList();
+        return entitled(facts(inquiry), asking);
+    }
+
+    /** A question that is put together when its number and the facts are there. */
+    interface Asking {
+        Question ask(Questions by, int number, Facts facts);
+    }
+
+    /** The same of any questions about an account. */
+    List<Decision> entitled(@Nullable AccountHistory account, Instant asOf, List<Asking> asking) {
+        return entitled(new Facts(edition.catalogue(), Moment.at(asOf), account, null), asking);
+    }
+
+    private List<Decision> entitled(Facts facts, List<Asking> asking) {
+        List<Question> asked = new ArrayList<>(asking.size());
+        for (Asking one : asking) {
+            asked.add(one.ask(questions, asked.size(), facts));
         }
         return edition.rules().consult(new Session(asked, facts.all(), Evidence.FINDINGS_ONLY)).stream()
                 .map(heard -> weighing.weigh(entitling(heard.findings())))

@@ -33,7 +33,7 @@ public final class Act {
     private final JsonNode properties;
     private final AccountDraft draft;
     private final ArrayNode effects = JsonNodeFactory.instance.arrayNode();
-    private final List<Charge> charges = new ArrayList<>();
+    private final List<Ledger.Charge> charges = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     Act(Transaction transaction, String order, HeldAccount account, Effect effect, Judged judged) {
@@ -45,9 +45,6 @@ public final class Act {
         this.properties = JsonValues.object(judged.inquiry().request().action().properties());
         this.draft = account.draft();
     }
-
-    /** An amount that is owed for it, or, below zero, given back. */
-    record Charge(String kind, BigDecimal amount, String currency) {}
 
     public Effect effect() {
         return effect;
@@ -156,7 +153,7 @@ public final class Act {
 
     /** Posts an amount to the charges of the account; below zero it is given back. */
     public void charge(String kind, BigDecimal amount, String currency) {
-        charges.add(new Charge(kind, amount, currency));
+        charges.add(new Ledger.Charge(kind, amount, currency));
     }
 
     /** To be run when all is committed. */
@@ -169,7 +166,7 @@ public final class Act {
         return effects;
     }
 
-    List<Charge> charges() {
+    List<Ledger.Charge> charges() {
         return charges;
     }
 

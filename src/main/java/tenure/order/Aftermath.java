@@ -36,7 +36,7 @@ class Aftermath {
     }
 
     private void post(Act act) throws SQLException {
-        List<Act.Charge> charges = act.charges();
+        List<Ledger.Charge> charges = act.charges();
         for (int place = 0; place < charges.size(); place++) {
             ledger.post(
                     act.transaction().connection(),

@@ -28,6 +28,7 @@ import tenure.rules.Session.Evidence;
 public class Judging {
 
     private static final int UNAVAILABLE = 503;
+    private static final String SUPPOSED = "an order to be approved";
 
     private final InForce inForce;
     private final Recorder recorder;
@@ -66,9 +67,33 @@ public class Judging {
             inquiry = inquiry.about(history.with(approved));
         }
         Ruling ruling = decider.decide(inquiry, Evidence.RULES);
-        UUID id = ids.next(visit.at());
-        keep(new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()), inquiry, ruling);
+        UUID id = keep(decider, visit, List.of(new Given(0, inquiry, ruling)));
         return new Judged(id, decider, inquiry, ruling);
+    }
+
+    /**
+     * What carrying out this act would be answered if the customer had approved it and agreed to its cost: what comes with
+     * the yes, to be shown beforehand. Nothing is kept.
+     */
+    public Decision approved(Inquiry inquiry) {
+        AccountHistory history = inquiry.account();
+        Request asked = inquiry.request();
+        if (history == null) {
+            return inForce.decider().decide(inquiry, Evidence.FINDINGS_ONLY).decision();
+        }
+        Order order = new Order(
+                SUPPOSED,
+                OrderStatus.APPROVED.name(),
+                asked.action().name(),
+                asked.resource().type(),
+                asked.resource().id(),
+                asked.action().properties(),
+                null);
+        return inForce.decider()
+                .decide(
+                        inquiry.about(history.with(order)).in(asked.context().approvedBy(SUPPOSED)),
+                        Evidence.FINDINGS_ONLY)
+                .decision();
     }
 
     /** What would be decided, for somebody who is shown it and not told: nothing is kept. */
@@ -87,11 +112,14 @@ public class Judging {
                 : new Inquiry(inquiry.request(), inquiry.asker(), null, null, "");
     }
 
-    private void keep(Call call, Inquiry inquiry, Ruling ruling) {
+    /** Keeps decisions that were taken in this visit, before they are told; returns the id of the first. */
+    public UUID keep(Decider decider, Visit visit, List<Given> given) {
+        UUID id = ids.next(visit.at());
         try {
-            recorder.keep(call, List.of(new Given(0, inquiry, ruling)))
+            recorder.keep(new Call(id, visit.at(), visit.caller(), visit.requestId(), decider.edition()), given)
                     .toCompletableFuture()
                     .join();
+            return id;
         } catch (CompletionException e) {
             if (e.getCause() instanceof NotKept) {
                 throw new RequestRefused(UNAVAILABLE, "The decision could not be kept, so nothing was done.");

@@ -26,14 +26,17 @@ public class Ledger {
     public record Posted(
             long number, String service, String order, String kind, BigDecimal amount, String currency, Instant at) {}
 
+    /** An amount that is owed, or, below zero, given back; what for, in the pack's words. */
+    public record Charge(String kind, BigDecimal amount, String currency) {}
+
     /** Posts a charge of an order; its place tells it from others of its kind. */
-    void post(
+    public void post(
             Connection transaction,
             String account,
             String service,
             String order,
             int place,
-            Act.Charge charge,
+            Charge charge,
             Instant at)
             throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement("""

@@ -14,6 +14,7 @@ import tenure.facts.Catalogue;
  * @param sources what can entitle, strongest first
  * @param acts what a yes lets happen
  * @param page how the page about an account is laid out
+ * @param events who is told of events, and what is asked for them
  * @param mails the mails it can write, by name
  */
 public record Edition(
@@ -28,5 +29,6 @@ public record Edition(
         List<RemedyEntry> remedies,
         Acts acts,
         PageLayout page,
+        EventWords events,
         Map<String, Mail> mails,
         RuleBook rules) {}

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -14,6 +15,9 @@ import java.util.stream.StreamSupport;
 final class Tab implements AutoCloseable {
 
     private static final String LOADED = "Page.loadEventFired";
+    /** What the browser says of axe, which draws to see colours. */
+    private static final String OF_AXE = "Canvas2D";
+
     private static final int NARROW = 320;
     private static final int TALL = 640;
 
@@ -31,7 +35,7 @@ final class Tab implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", NARROW, "height", TALL, "deviceScaleFactor", 2, "mobile", true));
-        call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        runNoScripts();
     }
 
     /** Lets scripts run from now on: those of a test, for pages have none. */
@@ -39,7 +43,26 @@ final class Tab implements AutoCloseable {
         call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     }
 
-    JsonNode call(String method, Map<String, ?> parameters) {
+    void runNoScripts() {
+        call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
+    /** Has the reader prefer light letters on a dark ground. */
+    void nightfall() {
+        prefer("dark");
+    }
+
+    void daybreak() {
+        prefer("light");
+    }
+
+    private void prefer(String scheme) {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    private JsonNode call(String method, Map<String, ?> parameters) {
         return browser.call(session, method, parameters);
     }
 
@@ -57,11 +80,11 @@ final class Tab implements AutoCloseable {
     /** Presses a key and lets it go. */
     void press(Key key) {
         Map<String, Object> stroke =
-                Map.of("key", key.named, "code", key.named, "windowsVirtualKeyCode", key.code, "text", key.text);
-        Map<String, Object> down = new java.util.HashMap<>(stroke);
+                Map.of("key", key.meant, "code", key.named, "windowsVirtualKeyCode", key.code, "text", key.text);
+        Map<String, Object> down = new HashMap<>(stroke);
         down.put("type", key.text.isEmpty() ? "rawKeyDown" : "keyDown");
         call("Input.dispatchKeyEvent", down);
-        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key.named, "windowsVirtualKeyCode", key.code));
+        call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key.meant, "windowsVirtualKeyCode", key.code));
     }
 
     /** Writes where the keyboard is. */
@@ -70,16 +93,18 @@ final class Tab implements AutoCloseable {
     }
 
     enum Key {
-        TAB("Tab", 9, ""),
-        ENTER("Enter", 13, "\r"),
-        SPACE("Space", 32, " ");
+        TAB("Tab", "Tab", 9, ""),
+        ENTER("Enter", "Enter", 13, "\r"),
+        SPACE("Space", " ", 32, " ");
 
         private final String named;
+        private final String meant;
         private final int code;
         private final String text;
 
-        Key(String named, int code, String text) {
+        Key(String named, String meant, int code, String text) {
             this.named = named;
+            this.meant = meant;
             this.code = code;
             this.text = text;
         }
@@ -137,9 +162,12 @@ final class Tab implements AutoCloseable {
                 .toList();
     }
 
-    /** What the browser has to complain about. */
+    /** What the browser has to complain about, but for the status of the page itself. */
     List<String> complaints() {
+        JsonNode here = value("location.href.split('#')[0]");
         return browser.events(session, "Log.entryAdded").stream()
+                .filter(event -> !event.at("/entry/url").equals(here))
+                .filter(event -> !event.at("/entry/text").asText().contains(OF_AXE))
                 .map(event -> event.at("/entry/text").asText())
                 .toList();
     }

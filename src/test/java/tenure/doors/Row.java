@@ -32,6 +32,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{other}", "1")
                 .replace("{path}", "levels.csv")
                 .replace("{token}", account)
+                .replace("{number}", "7")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
@@ -87,6 +88,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 {"subject":{"type":"{type}","id":"{user}"},
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
         NO_DRAFT("application/json", "{\"files\":7}"),
+        NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),
         REASON("application/json", "{\"reason\":\"later\"}"),
         RECORD("application/json", """

@@ -11,6 +11,13 @@ import tenure.account.Changes;
 /** Where elements are put: each replaces the stored one, with all that one held. */
 final class Shelf {
 
+    /** Which lines wait for the day on which they take the place of another. */
+    private static final String WAITING = """
+            update service s set pending_from = (line ->> 'from')::date
+              from account a, jsonb_path_query(a.document, '$.services[*] ? (@.status == "PENDING")') line
+             where a.id = any(?) and s.account_id = a.id and s.id = line ->> 'id' and line ->> 'replaces' is not null
+            """;
+
     private final Connection connection;
     private final String importNumber;
 
@@ -113,6 +120,7 @@ final class Shelf {
                 .column(services, Held::by)
                 .column(services, Held::detail)
                 .run(connection, "insert into service (id, account_id, plan_id) select * from unnest(?, ?, ?)");
+        new Rows().column(accounts, Element::id).run(connection, WAITING);
         List<Held> orders = held(Claim.Among.ORDERS, accounts);
         new Rows()
                 .column(orders, Held::id)

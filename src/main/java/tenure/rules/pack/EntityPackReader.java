@@ -17,6 +17,7 @@ import tenure.request.Action;
 import tenure.rules.Acts;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
+import tenure.rules.EventWords;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
 import tenure.rules.Reason;
@@ -90,6 +91,7 @@ public final class EntityPackReader {
                 List.of(),
                 Acts.NONE,
                 PageLayout.NONE,
+                EventWords.NONE,
                 Map.of(),
                 rules,
                 reading,

@@ -6,6 +6,7 @@ import java.util.Set;
 import tenure.facts.Catalogue;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
+import tenure.rules.EventWords;
 import tenure.rules.Mail;
 import tenure.rules.PageLayout;
 import tenure.rules.Reason;
@@ -36,6 +37,7 @@ public record PackContents(
         List<RemedyEntry> remedies,
         Acts acts,
         PageLayout page,
+        EventWords events,
         Map<String, Mail> mails,
         Map<String, String> rules,
         RuleFiles reading,
@@ -55,6 +57,7 @@ public record PackContents(
                 remedies,
                 acts,
                 page,
+                events,
                 mails,
                 book);
     }

@@ -11,6 +11,7 @@ import tenure.facts.Parameter;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
+import tenure.rules.EventWords;
 import tenure.rules.Mail;
 import tenure.rules.Migration;
 import tenure.rules.Nearest;
@@ -77,6 +78,7 @@ public final class PackReader {
                         problems)
                 .read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
+        EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
         PackWords words = new PackWords()
                 .with(catalogue)
@@ -104,6 +106,7 @@ public final class PackReader {
                 remedies,
                 acts.with(migration),
                 page,
+                events,
                 mails,
                 rules,
                 reading,

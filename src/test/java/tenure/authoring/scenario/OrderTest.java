@@ -69,6 +69,7 @@ class OrderTest {
                 edition.remedies(),
                 edition.acts(),
                 edition.page(),
+                edition.events(),
                 edition.mails(),
                 rules);
     }

@@ -1,0 +1,35 @@
+package tenure.plan;
+
+import java.time.LocalDate;
+import tenure.account.AccountDraft;
+import tenure.account.ServiceDraft;
+
+/** How one line of a service follows another. */
+final class Succession {
+
+    static final String DISABLED = "DISABLED";
+    static final String ARCHIVED = "ARCHIVED";
+
+    private Succession() {}
+
+    /** The new line takes over; the old one ends with this status. */
+    static void happen(AccountDraft draft, PendingChange change, String statusOfOld) {
+        ServiceDraft before = draft.service(change.oldService());
+        ServiceDraft after = draft.service(change.newService());
+        after.succeed(before);
+        after.text("status", ServiceDraft.ACTIVE);
+        before.text("status", statusOfOld);
+        before.text("until", change.startOn().toString());
+    }
+
+    /** The new line is gone, and the old one ends when it was to end before. */
+    static void callOff(AccountDraft draft, PendingChange change) {
+        if (draft.has(change.newService())) {
+            draft.removeService(change.newService());
+        }
+        if (draft.has(change.oldService())) {
+            LocalDate before = change.untilBefore();
+            draft.service(change.oldService()).text("until", before == null ? null : before.toString());
+        }
+    }
+}
