@@ -114,6 +114,6 @@ public final class Entitlements {
 
     private static Inquiry inquiry(AccountHistory account, Resource resource, String service, Instant at) {
         Request request = new Request(NOBODY, NOTHING, resource, new Context(at, null, null, Explain.ANSWER_ONLY));
-        return new Inquiry(request, Asker.unknown("", ""), account, service);
+        return new Inquiry(request, Asker.unknown("", ""), account, null, service);
     }
 }
