@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +50,23 @@ public final class AccountDraft {
         service.put("id", id).put("status", ServiceDraft.ACTIVE).put("plan", plan);
         service.putArray("packages").addObject().put("level", level).put("from", from.toString());
         return new ServiceDraft(service);
+    }
+
+    /** The customer came to my.plan on that day. */
+    public void migrate(LocalDate day) {
+        account.put("migratedOn", day.toString());
+    }
+
+    /** The services of the account. */
+    public List<ServiceDraft> services() {
+        List<ServiceDraft> services = new ArrayList<>();
+        account.path("services").forEach(service -> services.add(new ServiceDraft((ObjectNode) service)));
+        return services;
+    }
+
+    /** The contacts of the account. */
+    public ArrayNode contacts() {
+        return list(account, "contacts");
     }
 
     /** A line that takes the place of another from that day on, and until then is the plan that was agreed on and nothing else. */

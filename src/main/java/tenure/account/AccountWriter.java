@@ -3,15 +3,16 @@ package tenure.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Puts a changed account in the place of the stored one, as an import would. */
 public interface AccountWriter {
 
     /**
-     * Writes the account in this transaction, in which its row is locked.
+     * Writes the accounts in this transaction, in which their rows are locked.
      *
      * @return what replicas must forget
-     * @throws InvalidChange when an import of this document would be refused
+     * @throws InvalidChange when an import of these documents would be refused
      */
-    Changes replace(Connection transaction, ObjectNode document) throws SQLException;
+    Changes replace(Connection transaction, List<ObjectNode> documents) throws SQLException;
 }

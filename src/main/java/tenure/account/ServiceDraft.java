@@ -136,6 +136,24 @@ public final class ServiceDraft {
         step(AccountDraft.list(service, "packages"), from).put("level", level);
     }
 
+    /** The package level from that day on, free of charge, whatever was to come. */
+    public void beginOn(String level, LocalDate from) {
+        ArrayNode packages = AccountDraft.list(service, "packages");
+        AccountDraft.remove(packages, later -> !day(later, FROM).isBefore(from));
+        step(packages, from).put("level", level).put("monthlyPrice", "0.00");
+    }
+
+    /** The names of the controls that are active on that day. */
+    public List<String> activeControls(LocalDate on) {
+        List<String> active = new ArrayList<>();
+        for (JsonNode held : service.path("controls")) {
+            if (covers(held, on)) {
+                active.add(held.path("control").asText());
+            }
+        }
+        return active;
+    }
+
     /** A contract term that begins on that day. */
     public void startTerm(LocalDate from, @Nullable LocalDate until) {
         ArrayNode terms = AccountDraft.list(AccountDraft.object(service, "contract"), "terms");

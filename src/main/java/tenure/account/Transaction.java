@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
@@ -52,6 +53,28 @@ public final class Transaction {
         }
     }
 
+    /** Locks the accounts there are of these, in the order of their ids, until the transaction ends; and reads them. */
+    public List<HeldAccount> holdAll(Collection<String> ids) throws SQLException {
+        List<HeldAccount> held = new ArrayList<>(ids.size());
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select id, document from account where id = any(?) order by id for update")) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    held.add(new HeldAccount(this, row.getString(1), document(row.getBytes(2))));
+                }
+            }
+        }
+        return held;
+    }
+
+    /** Puts changed accounts in the place of those that are held: all of them, or none when one of them is invalid. */
+    public void replaceAll(Collection<AccountDraft> changed) throws SQLException {
+        List<ObjectNode> documents =
+                changed.stream().map(AccountDraft::document).toList();
+        changes = changes.and(writer.replace(connection, documents));
+    }
+
     /** The request with what the store knows now of its subject and resource. */
     public Inquiry inquiry(Request request) throws SQLException {
         return facts.ask(connection, List.of(request)).inquiry(request);
@@ -68,7 +91,7 @@ public final class Transaction {
     }
 
     void replace(ObjectNode document) throws SQLException {
-        changes = changes.and(writer.replace(connection, document));
+        changes = changes.and(writer.replace(connection, List.of(document)));
     }
 
     boolean isUndone() {

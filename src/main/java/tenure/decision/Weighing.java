@@ -134,6 +134,15 @@ public final class Weighing {
             } else if (finding instanceof Finding.Approved approval) {
                 approvals = with(approvals, approval);
             } else {
+                putStanding(finding);
+            }
+        }
+
+        /* Who goes first, and what is only told, counts among several and not for an answer by itself. */
+        private void putStanding(Finding finding) {
+            if (finding instanceof Finding.Preferred) {
+                permitted = true;
+            } else if (!(finding instanceof Finding.Warned)) {
                 faulty = true;
             }
         }

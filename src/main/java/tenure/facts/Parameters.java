@@ -23,6 +23,11 @@ public record Parameters(Map<String, Parameter> all, LocalDate day) {
         return new BigDecimal(text(name));
     }
 
+    /** A whole number. */
+    public int number(String name) {
+        return Integer.parseInt(text(name));
+    }
+
     /** A share in percent. */
     public BigDecimal percent(String name) {
         return new BigDecimal(text(name));

@@ -18,6 +18,7 @@ import org.apache.commons.text.StringSubstitutor;
  * @param labels what the details of a change are called; a detail without a label is not told
  * @param texts what pages and mails about acts say, by name; see {@link #text}
  * @param contacts whom the customer is written to at, first choice first: a role of its users or of its contacts
+ * @param migration how customers are moved, invited and set up
  */
 public record Acts(
         Map<String, Effect> effects,
@@ -28,11 +29,21 @@ public record Acts(
         Map<String, String> titles,
         Map<String, String> labels,
         Map<String, String> texts,
-        List<String> contacts) {
+        List<String> contacts,
+        Migration migration) {
 
     /** A pack in which nothing can be ordered. */
-    public static final Acts NONE =
-            new Acts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of());
+    public static final Acts NONE = new Acts(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Migration.NONE);
 
     public Acts {
         effects = Map.copyOf(effects);
@@ -56,6 +67,11 @@ public record Acts(
 
         /** It is told to the caller, and that is all. */
         public static final Duty NONE = new Duty("", false);
+    }
+
+    /** The same, with how customers are moved. */
+    public Acts with(Migration other) {
+        return new Acts(effects, duties, doors, mails, parameters, titles, labels, texts, contacts, other);
     }
 
     /** The action that opens this; empty when nothing does, so that it stays shut. */

@@ -39,6 +39,12 @@ public sealed interface Finding {
     /** A duty that comes with a yes nothing entitles to. */
     record OwedUnlessEntitled(Obligation obligation) implements Finding {}
 
+    /** Permitted, and the sooner the more points there are. */
+    record Preferred(int points, String reason) implements Finding {}
+
+    /** What somebody has to be told. */
+    record Warned(String reason) implements Finding {}
+
     /**
      * A part of the price that an obligation tells.
      *

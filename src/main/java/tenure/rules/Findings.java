@@ -61,4 +61,10 @@ public interface Findings {
 
     /** What has to be done with a yes, unless some ground entitles. */
     void owesUnlessEntitled(String obligation);
+
+    /** Permitted, and the sooner the more points there are in all, for this reason. */
+    void prefers(int points, String reason);
+
+    /** Somebody has to be told of this, which stands in nobody's way. */
+    void warns(String reason);
 }

@@ -9,8 +9,19 @@ import java.util.Set;
 /** What an account must be. */
 final class AccountCheck {
 
-    static final Set<String> MEMBERS =
-            Set.of("id", "name", "partner", "migratedOn", "setUpOn", "contacts", "users", "tpa", "orders", "services");
+    static final Set<String> MEMBERS = Set.of(
+            "id",
+            "name",
+            "partner",
+            "sector",
+            "openTicket",
+            "migratedOn",
+            "setUpOn",
+            "contacts",
+            "users",
+            "tpa",
+            "orders",
+            "services");
     private static final Set<String> CONTACT = Set.of("id", "roles", "name", "email");
     private static final Set<String> USER = Set.of("id", "role", "name", "email");
     private static final Set<String> ORDER = Set.of("id", "status", "action", "resource", "properties", "acceptedCost");
@@ -25,6 +36,8 @@ final class AccountCheck {
     void check(Part account, Element element) {
         account.needed("name", Form.TEXT);
         element.refer(Kind.PARTNER, account.optional("partner", Form.ID), account, "partner");
+        account.optional("sector", Form.TEXT);
+        account.flag("openTicket");
         dates(account);
         Set<String> contacts = new HashSet<>();
         account.each("contacts", CONTACT, contact -> contact(contact, contacts));

@@ -11,7 +11,7 @@ import tenure.account.Changes;
 import tenure.account.InvalidChange;
 import tenure.decision.InForce;
 
-/** Has an account that was changed checked and stored as one that is imported. */
+/** Has accounts that were changed checked and stored as those that are imported. */
 @Singleton
 class AccountReplacement implements AccountWriter {
 
@@ -27,9 +27,9 @@ class AccountReplacement implements AccountWriter {
     }
 
     @Override
-    public Changes replace(Connection transaction, ObjectNode document) throws SQLException {
+    public Changes replace(Connection transaction, List<ObjectNode> documents) throws SQLException {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        whole.putArray(Kind.ACCOUNT.many()).add(document);
+        whole.putArray(Kind.ACCOUNT.many()).addAll(documents);
         Problems problems = new Problems();
         List<Element> elements = new DocumentCheck(inForce.decider().edition().catalogue()).document(whole, problems);
         Ledger ledger = LedgerQuery.open(transaction, elements, NOTHING_BROUGHT);

@@ -6,7 +6,8 @@ import tenure.facts.PlanBook;
 /** What a partner must be, and what it may set for the portal of its customers. */
 final class PartnerCheck {
 
-    static final Set<String> MEMBERS = Set.of("id", "name", "users", "portal");
+    static final Set<String> MEMBERS = Set.of("id", "name", "users", "portal", "ready");
+    private static final Set<String> READY = Set.of("demoDone", "setUpOnV4");
     private static final Set<String> USER = Set.of("id");
     private static final Set<String> PORTAL = Set.of("menu", "planChange", "changePlan");
     private static final Set<String> TYPES = Set.of("INTERNET", "VOICE", "RECURRING");
@@ -31,6 +32,7 @@ final class PartnerCheck {
             element.claim(Claim.Among.PEOPLE, user.needed("id", Form.ID), user, null);
         });
         partner.part("portal", PORTAL, PartnerCheck::portal);
+        partner.part("ready", READY, ready -> READY.forEach(ready::flag));
     }
 
     private static void portal(Part portal) {

@@ -22,7 +22,7 @@ final class ServiceCheck {
             "from",
             "until",
             "replaces");
-    private static final Set<String> PACKAGE = Set.of("level", "from");
+    private static final Set<String> PACKAGE = Set.of("level", "from", "monthlyPrice");
     private static final Set<String> CONTRACT = Set.of("terms");
     private static final Set<String> TERM = Set.of("from", "until");
     private static final Set<String> CONTROL = Set.of("control", "from", "until", "grandfathered");
@@ -89,6 +89,7 @@ final class ServiceCheck {
         InOrder order = new InOrder();
         service.each("packages", PACKAGE, step -> {
             step.needed("level", words.level);
+            step.optional("monthlyPrice", Form.AMOUNT);
             order.next(step, step.needed("from", Form.DATE));
         });
     }

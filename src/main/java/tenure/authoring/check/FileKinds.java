@@ -24,6 +24,7 @@ final class FileKinds {
             "remedies.yaml",
             "acts.yaml",
             "access.yaml",
+            "migration.yaml",
             "given.yaml",
             "mail/mails.yaml");
 

@@ -19,7 +19,7 @@ import tenure.rules.written.WrittenRule;
 final class Usage {
 
     private static final Set<WordKind> PARAMETERS =
-            Set.of(WordKind.DAYS, WordKind.AMOUNT, WordKind.PERCENT, WordKind.DATE, WordKind.WORDING);
+            Set.of(WordKind.DAYS, WordKind.AMOUNT, WordKind.NUMBER, WordKind.PERCENT, WordKind.DATE, WordKind.WORDING);
 
     private final PackContents pack;
     private final List<Problem> problems;
@@ -40,6 +40,7 @@ final class Usage {
         reasons.members().values().forEach(stage -> unused(stage, given, "reason", "gives"));
         Set<String> asked = used(PARAMETERS::contains);
         asked.addAll(pack.acts().parameters().values());
+        asked.addAll(pack.acts().migration().parameters().values());
         unused(parameters, asked, "parameter", "asks for");
     }
 

@@ -16,9 +16,11 @@ import tenure.rules.Session.Evidence;
 public final class Rehearsal {
 
     private final Decider decider;
+    private final Trials trials;
 
     public Rehearsal(Decider decider) {
         this.decider = decider;
+        this.trials = new Trials(decider.edition());
     }
 
     public List<ScenarioResult> play(List<Scenario> scenarios) {
@@ -26,6 +28,11 @@ public final class Rehearsal {
     }
 
     public ScenarioResult play(Scenario scenario) {
+        Trial trial = scenario.trial();
+        return trial == null ? asked(scenario) : trials.play(scenario, trial);
+    }
+
+    private ScenarioResult asked(Scenario scenario) {
         DocumentFacts facts = new DocumentFacts(scenario.document());
         Ruling ruling = decider.decide(facts.gather(List.of(scenario.request())).get(0), Evidence.RULES_AND_FACTS);
         Set<RuleAt> rules = new TreeSet<>(ruling.heard().fired());

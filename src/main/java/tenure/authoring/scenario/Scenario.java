@@ -2,6 +2,7 @@ package tenure.authoring.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tenure.request.Request;
 
 /**
@@ -14,7 +15,8 @@ import tenure.request.Request;
  * @param name a sentence; no two scenarios of a pack share one
  * @param sources ids of the requirements it shows
  * @param document what is given, in the form of an import, with all that the story leaves open filled in
- * @param request what is asked
+ * @param request what is asked; nothing, when it is about whose turn it is
+ * @param trial whose turn it is; null when something is asked
  * @param expected the answer
  */
 public record Scenario(
@@ -26,4 +28,5 @@ public record Scenario(
         List<String> sources,
         JsonNode document,
         Request request,
+        @Nullable Trial trial,
         Expected expected) {}

@@ -1,10 +1,16 @@
 package tenure.authoring.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import tenure.request.Action;
+import tenure.request.Context;
+import tenure.request.Context.Explain;
 import tenure.request.Request;
+import tenure.request.Resource;
+import tenure.request.Subject;
 import tenure.rules.Edition;
 import tenure.rules.Problem;
 import tenure.rules.pack.PackFiles;
@@ -21,6 +27,13 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
 
     private static final String FOLDER = "scenarios/";
     private static final String GIVEN = "given.yaml";
+
+    /** What a scenario about whose turn it is asks for somebody: nothing. */
+    private static final Request NOTHING = new Request(
+            new Subject("", ""),
+            new Action("", Map.of()),
+            new Resource("", ""),
+            new Context(Instant.EPOCH, null, null, Explain.ANSWER_ONLY));
 
     public ScenarioFiles {
         scenarios = List.copyOf(scenarios);
@@ -50,6 +63,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
         private final Names names;
         private final Worlds worlds;
         private final Asking asking;
+        private final Trying trying;
         private final Expecting expecting;
 
         Reading(Edition edition, Yaml usual, List<Problem> problems) {
@@ -57,6 +71,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
             this.names = new Names(problems);
             this.worlds = new Worlds(edition.catalogue(), usual, problems);
             this.asking = new Asking(edition.catalogue(), usual, problems);
+            this.trying = new Trying(edition, problems);
             this.expecting = new Expecting(edition, problems);
         }
 
@@ -74,7 +89,8 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
             Yaml when = item.members().get("when");
             Yaml then = item.members().get("then");
             if (when != null && then != null && whole(when) && whole(then)) {
-                Request request = asking.read(when);
+                Trial trial = trying.read(when, then);
+                Request request = trial == null ? asking.read(when) : NOTHING;
                 Expected expected = expecting.read(then);
                 if (wellFormed && problems.size() == before) {
                     scenarios.add(new Scenario(
@@ -86,6 +102,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
                             sources,
                             document,
                             request,
+                            trial,
                             expected));
                 }
             }

@@ -163,4 +163,14 @@ final class Hearing implements Findings {
     public void owesUnlessEntitled(String obligation) {
         current.add(new Finding.OwedUnlessEntitled(new Obligation(obligation, Map.of())));
     }
+
+    @Override
+    public void prefers(int points, String reason) {
+        current.add(new Finding.Preferred(points, reason));
+    }
+
+    @Override
+    public void warns(String reason) {
+        current.add(new Finding.Warned(reason));
+    }
 }

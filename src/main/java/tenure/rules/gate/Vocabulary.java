@@ -14,6 +14,8 @@ import tenure.facts.Asked;
 import tenure.facts.BoltOn;
 import tenure.facts.Definitions;
 import tenure.facts.Grant;
+import tenure.facts.Invitee;
+import tenure.facts.Newcomer;
 import tenure.facts.Numbered;
 import tenure.facts.Order;
 import tenure.facts.PlanOption;
@@ -30,6 +32,8 @@ public final class Vocabulary {
     private static final List<Class<?>> MATCHED = List.of(
             Question.class,
             Asked.class,
+            Newcomer.class,
+            Invitee.class,
             Situation.class,
             BoltOn.class,
             PlanOption.class,

@@ -8,6 +8,7 @@ import java.util.Set;
 import tenure.rules.Acts;
 import tenure.rules.Acts.Duty;
 import tenure.rules.Effect;
+import tenure.rules.Migration;
 import tenure.rules.Nearest;
 import tenure.rules.Problem;
 
@@ -55,7 +56,8 @@ final class ActsFile {
                 titles,
                 texts(section(file, "labels")),
                 texts(section(file, "texts")),
-                file.list("contacts"));
+                file.list("contacts"),
+                Migration.NONE);
     }
 
     private Map<String, String> named(Yaml section, Set<String> names) {

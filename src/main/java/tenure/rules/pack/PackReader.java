@@ -14,6 +14,7 @@ import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
 import tenure.rules.EventWords;
 import tenure.rules.Mail;
+import tenure.rules.Migration;
 import tenure.rules.Nearest;
 import tenure.rules.PageLayout;
 import tenure.rules.Problem;
@@ -69,6 +70,15 @@ public final class PackReader {
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
         AccessWords access = new AccessFile(catalogue.scopes(), parameters.keySet(), problems).read(texts);
+        Migration migration = new MigrationFile(
+                        Map.of(
+                                "action", catalogue.actions().keySet(),
+                                "reason", reasons.keySet(),
+                                "obligation", obligations,
+                                "parameter", parameters.keySet(),
+                                "mail", mails.keySet()),
+                        problems)
+                .read(texts);
         PageLayout page = new PageSection(catalogue.actions(), problems).read(pack);
         EventWords events = new EventSection(catalogue.actions(), problems).read(pack);
         WeighingReasons weighing = weighing(pack, reasons, problems);
@@ -96,7 +106,7 @@ public final class PackReader {
                 sources,
                 obligations,
                 remedies,
-                acts,
+                acts.with(migration),
                 access,
                 page,
                 events,

@@ -32,6 +32,7 @@ public final class PackWords {
     private static final Map<String, WordKind> UNITS = Map.of(
             "days", WordKind.DAYS,
             "amount", WordKind.AMOUNT,
+            "number", WordKind.NUMBER,
             "percent", WordKind.PERCENT,
             "date", WordKind.DATE);
 

@@ -19,6 +19,8 @@ final class ParameterFile {
 
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,5}");
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private ParameterFile() {}
 
     static Map<String, Parameter> read(Yaml file, List<Problem> problems) {
@@ -55,6 +57,7 @@ final class ParameterFile {
         String value = item.get("value");
         boolean fits = switch (unit) {
             case "days", "months" -> DAYS.matcher(value).matches();
+            case "number" -> NUMBER.matcher(value).matches();
             case "percent" -> Questions.isDecimal(value) && value.length() <= "100".length();
             case "amount" -> Questions.isDecimal(value);
             case "date" -> isDate(value);

@@ -20,6 +20,7 @@ public final class Schema {
     static final Schema REASONS = new Schema("reasons");
     static final Schema REMEDIES = new Schema("remedies");
     static final Schema ACTS = new Schema("acts");
+    static final Schema MIGRATION = new Schema("migration");
     static final Schema MAILS = new Schema("mails");
     static final Schema ACCESS = new Schema("access");
     public static final Schema GIVEN = new Schema("given");

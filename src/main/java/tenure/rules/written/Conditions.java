@@ -19,7 +19,20 @@ final class Conditions {
 
     /** The facts that are put before the rules; others are reached through these. */
     private static final Set<String> GIVEN =
-            Set.of("Question", "Situation", "BoltOn", "PlanOption", "Grant", "TpaRequest", "Order", "Asked");
+            Set.of(
+                    "Question",
+                    "Situation",
+                    "BoltOn",
+                    "PlanOption",
+                    "Grant",
+                    "TpaRequest",
+                    "Order",
+                    "Asked",
+                    "Newcomer",
+                    "Invitee");
+
+    /** The facts whose rules are about no action: they say whose turn it is. */
+    private static final Set<String> OF_NO_ACTION = Set.of("Newcomer", "Invitee");
 
     /** The kinds of words that say which questions a rule is about. */
     private static final Set<WordKind> ABOUT = Set.of(WordKind.ACTION, WordKind.VERB, WordKind.ACTION_CLASS);
@@ -71,6 +84,9 @@ final class Conditions {
         FactType type = type(pattern);
         if (pattern.getSource() != null) {
             understood = false;
+        }
+        if (certain && OF_NO_ACTION.contains(type.java().getSimpleName())) {
+            about.put(WordKind.ACTION, Set.of());
         }
         if (pattern.getIdentifier() != null) {
             bound.put(pattern.getIdentifier(), new Bound(type, null));

@@ -35,6 +35,7 @@ public enum WordKind {
     OBLIGATION("obligation"),
     DAYS("parameter in days"),
     AMOUNT("parameter in amount"),
+    NUMBER("parameter in number"),
     PERCENT("parameter in percent"),
     DATE("parameter in date"),
     WORDING("parameter in text"),
@@ -55,7 +56,7 @@ public enum WordKind {
     /** Its part of the code of a problem. */
     public String code() {
         return switch (this) {
-            case DAYS, AMOUNT, PERCENT, DATE, WORDING -> "parameter";
+            case DAYS, AMOUNT, NUMBER, PERCENT, DATE, WORDING -> "parameter";
             case SAID -> "word";
             default -> name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         };

@@ -1,0 +1,9 @@
+package tenure.migration;
+
+/** How far a batch is. */
+enum BatchState {
+    PLANNED,
+    RUNNING,
+    PAUSED,
+    DONE
+}

@@ -1,0 +1,17 @@
+package tenure.migration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much work moving customers may be. */
+@ConfigMapping(prefix = "tenure.migration")
+interface MigrationSettings {
+
+    /** How many threads of a replica move customers at once. */
+    @WithDefault("2")
+    int atOnce();
+
+    /** How many customers are moved in one transaction. */
+    @WithDefault("20")
+    int together();
+}

@@ -1,0 +1,73 @@
+package tenure.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How customers are moved, invited and set up, as {@code migration.yaml} says it.
+ *
+ * @param parameters the parameter that each date, cap and period is taken from, by what it is for
+ * @param mails the mail that each occasion is told by
+ * @param compares the classes of actions that are asked before and after a customer is moved
+ * @param losses what a customer may lose by being moved
+ * @param cares who looks after customers that did not get on, by the stage they are at
+ * @param access what a partner will see and do once it is granted access
+ */
+public record Migration(
+        Map<String, String> parameters,
+        Map<String, String> mails,
+        Set<String> compares,
+        List<Loss> losses,
+        Map<String, Care> cares,
+        Text terms,
+        Video video,
+        List<String> access) {
+
+    /** Of a pack that moves nobody. */
+    public static final Migration NONE = new Migration(
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            List.of(),
+            Map.of(),
+            new Text("", "", List.of()),
+            new Video(new Text("", "", List.of()), "", false),
+            List.of());
+
+    public Migration {
+        parameters = Map.copyOf(parameters);
+        mails = Map.copyOf(mails);
+        compares = Set.copyOf(compares);
+        losses = List.copyOf(losses);
+        cares = Map.copyOf(cares);
+        access = List.copyOf(access);
+    }
+
+    /**
+     * A loss that is accepted.
+     *
+     * @param reason the reason that is given for a no; empty when the loss is of another kind
+     * @param obligation the type of obligation that is another one with a yes; empty when the loss is of another kind
+     */
+    public record Loss(String action, String reason, String obligation, String source, String because) {}
+
+    /** Who looks after a customer, and what gets it on again. */
+    public record Care(String owner, String action) {}
+
+    /** Something to read. */
+    public record Text(String version, String title, List<String> paragraphs) {
+        public Text {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /**
+     * Something to watch.
+     *
+     * @param transcript what is said in it
+     * @param address where it is
+     * @param needed whether set-up waits for it
+     */
+    public record Video(Text transcript, String address, boolean needed) {}
+}
