@@ -1,10 +1,12 @@
 package tenure.account;
 
 import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
@@ -18,11 +20,13 @@ class StoredFacts implements FactSource {
     private final AgroalDataSource store;
     private final FactCache cache;
     private final NewsListener news;
+    private final GroupRead reads;
 
     StoredFacts(AgroalDataSource store, FactCache cache, NewsListener news) {
         this.store = store;
         this.cache = cache;
         this.news = news;
+        this.reads = new GroupRead(this::find, Infrastructure.getDefaultWorkerPool());
     }
 
     @Override
@@ -37,6 +41,16 @@ class StoredFacts implements FactSource {
 
     @Override
     public List<Inquiry> gather(List<Request> requests) {
+        Found found = find(requests);
+        return requests.stream().map(found::inquiry).toList();
+    }
+
+    @Override
+    public CompletionStage<Inquiry> fetch(Request request) {
+        return reads.read(request);
+    }
+
+    private Found find(List<Request> requests) {
         long edition = cache.edition();
         Found found;
         try (Connection connection = store.getConnection()) {
@@ -47,6 +61,6 @@ class StoredFacts implements FactSource {
         if (news.isHeard()) {
             cache.keep(found, edition);
         }
-        return requests.stream().map(found::inquiry).toList();
+        return found;
     }
 }
