@@ -8,11 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tenure.json.TimeText;
 
 /** An account that is being changed, in the form of an import. Nothing is stored until it replaces the account held. */
 public final class AccountDraft {
+
+    /** Whom a customer may have, by what they may do; the first of these there always is. */
+    public static final List<String> ROLES = List.of("PRIMARY", "ADMIN", "MEMBER");
 
     private final ObjectNode account;
 
@@ -115,6 +120,15 @@ public final class AccountDraft {
         }
     }
 
+    /** What became of the request for access of that id. */
+    public void closeRequest(String id, String status) {
+        for (JsonNode request : tpa().path("requests")) {
+            if (request.path("id").asText().equals(id)) {
+                ((ObjectNode) request).put("status", status);
+            }
+        }
+    }
+
     /** A grant of access to a partner, from that instant on. */
     public void grantAccess(String partner, Instant at, Collection<String> scopes) {
         ObjectNode grant = list(tpa(), "grants").addObject();
@@ -126,7 +140,7 @@ public final class AccountDraft {
     public void revokeAccess(Instant at) {
         for (JsonNode grant : tpa().path("grants")) {
             String revokedAt = grant.path("revokedAt").textValue();
-            if (revokedAt == null || Instant.parse(revokedAt).isAfter(at)) {
+            if (revokedAt == null || instant(revokedAt).isAfter(at)) {
                 end((ObjectNode) grant, at);
             }
         }
@@ -134,8 +148,12 @@ public final class AccountDraft {
 
     /* A grant that ends in the very instant it began has never been. */
     private static void end(ObjectNode grant, Instant at) {
-        Instant grantedAt = Instant.parse(grant.path("grantedAt").asText());
+        Instant grantedAt = instant(grant.path("grantedAt").asText());
         grant.put("revokedAt", (grantedAt.isBefore(at) ? at : grantedAt.plusNanos(1)).toString());
+    }
+
+    private static Instant instant(String text) {
+        return Objects.requireNonNull(TimeText.instant(text), text);
     }
 
     /** What became of an order that an import brought. */
@@ -150,6 +168,11 @@ public final class AccountDraft {
     /** The users of the customer. */
     public ArrayNode users() {
         return list(account, "users");
+    }
+
+    /** The user of that id goes. */
+    public void removeUser(String id) {
+        remove(users(), user -> user.path("id").asText().equals(id));
     }
 
     private boolean isOf(JsonNode request, @Nullable String partner) {

@@ -15,6 +15,12 @@ import tenure.facts.history.Dated;
 /** A service that is being changed. Days are Europe/London; what ends on the day it began has never been. */
 public final class ServiceDraft {
 
+    /** What a service may belong to. */
+    public static final List<String> FAMILIES = List.of("PRO", "SHARER", "MBB");
+
+    /** The status of a service that is no more. */
+    public static final String ARCHIVED = "ARCHIVED";
+
     /** The status of a service in use. */
     public static final String ACTIVE = "ACTIVE";
 
@@ -76,6 +82,29 @@ public final class ServiceDraft {
     /** The control ends on that day, if it is active then. */
     public void dropControl(String control, LocalDate on) {
         end(controls(), "control", control, on);
+    }
+
+    /** The control that would have ended on that day does not. */
+    public void keepControl(String control, LocalDate until) {
+        for (JsonNode held : controls()) {
+            if (held.path("control").asText().equals(control)
+                    && held.path(UNTIL).asText().equals(until.toString())) {
+                ((ObjectNode) held).remove(UNTIL);
+            }
+        }
+    }
+
+    /** All that is active, or was to become so, ends on that day: its terms, its controls, its products. */
+    public void endAll(LocalDate on) {
+        for (ArrayNode list :
+                List.of(controls(), products(), AccountDraft.list(AccountDraft.object(service, "contract"), "terms"))) {
+            AccountDraft.remove(list, held -> !day(held, FROM).isBefore(on));
+            for (JsonNode held : list) {
+                if (covers(held, on)) {
+                    ((ObjectNode) held).put(UNTIL, on.toString());
+                }
+            }
+        }
     }
 
     /** Marks each control that is active on that day as carried over from before. */

@@ -106,6 +106,27 @@ public final class Decider {
         for (Asking one : asking) {
             asked.add(one.ask(questions, asked.size(), facts));
         }
+        return entitled(asked, facts);
+    }
+
+    /**
+     * Whether each of these, which are of one account at one moment, is entitled to what it asks for, whoever asks: of the
+     * findings only what is lacking and what entitles is weighed.
+     */
+    public List<Decision> entitled(List<Inquiry> inquiries) {
+        if (inquiries.isEmpty()) {
+            return List.of();
+        }
+        Inquiry first = inquiries.get(0);
+        Facts facts = facts(first);
+        List<Question> asked = new ArrayList<>(inquiries.size());
+        for (Inquiry inquiry : inquiries) {
+            asked.add(questions.ask(asked.size(), inquiry, facts));
+        }
+        return entitled(asked, facts);
+    }
+
+    private List<Decision> entitled(List<Question> asked, Facts facts) {
         return edition.rules().consult(new Session(asked, facts.all(), Evidence.FINDINGS_ONLY)).stream()
                 .map(heard -> weighing.weigh(entitling(heard.findings())))
                 .toList();

@@ -9,4 +9,8 @@ public record Grant(
         @Nullable String partner,
         Instant grantedAt,
         @Nullable Instant revokedAt,
-        Set<String> scopes) {}
+        Set<String> scopes) {
+
+    /** The scope that stands for every other. */
+    public static final String EVERY_SCOPE = "ALL";
+}

@@ -2,8 +2,10 @@ package tenure.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,11 @@ public final class Members {
             throw new RequestRefused(BAD_REQUEST, "The body has to be an object.");
         }
         return new Members(json, Pointer.ROOT, new ArrayList<>());
+    }
+
+    /** The members of an object that stands at that place of a body. */
+    public static Members of(ObjectNode object, String place) {
+        return new Members(object, Pointer.ROOT.member(place), new ArrayList<>());
     }
 
     /** Whether the member is there. */
@@ -124,6 +131,43 @@ public final class Members {
         return new Members(value, place.member(member), problems);
     }
 
+    /** True or false; null when it is absent or wrong. */
+    public @Nullable Boolean truth(String member) {
+        boolean truth = flag(member);
+        return object.path(member).isBoolean() ? truth : null;
+    }
+
+    /** One of these words; empty when it is absent or another. */
+    public String word(String member, Collection<String> words) {
+        String text = text(member);
+        if (text.isEmpty() || words.contains(text)) {
+            return text;
+        }
+        wrong(member, "one of " + String.join(", ", words));
+        return "";
+    }
+
+    /** The objects of a list, whose members are read in turn; none when it is absent or wrong. */
+    public List<Members> objects(String member) {
+        List<Members> objects = new ArrayList<>();
+        if (!has(member)) {
+            return objects;
+        }
+        JsonNode list = object.get(member);
+        if (!list.isArray()) {
+            wrong(member, "a list of objects");
+            return objects;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).isObject()) {
+                objects.add(new Members(list.get(i), place.member(member).item(i), problems));
+            } else {
+                wrong(member, i, "an object");
+            }
+        }
+        return objects;
+    }
+
     /** All of it, as it is. */
     public JsonNode asIs() {
         return object;
@@ -141,6 +185,17 @@ public final class Members {
                 problems.add(new Problem(at(name), "UNKNOWN_MEMBER", "no member is called " + name));
             }
         });
+    }
+
+    /** Notes an item of a list that is wrong. */
+    public void wrong(String member, int item, String what) {
+        problems.add(new Problem(place.member(member).item(item).toString(), "MALFORMED", "this has to be " + what));
+    }
+
+    /** All that is wrong, members that nobody asked for included. */
+    public List<Problem> problems() {
+        noOthers();
+        return List.copyOf(problems);
     }
 
     /** Refuses the request when anything was wrong. */

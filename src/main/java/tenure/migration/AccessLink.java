@@ -63,14 +63,14 @@ class AccessLink implements LinkHandler {
         Form form = new Form(
                 List.of(),
                 List.of(
-                        new Button(GRANT, acts.text("access.grant", values), Button.Look.MAIN),
-                        new Button("later", acts.text("access.later", values), Button.Look.DECLINE)));
+                        new Button(GRANT, acts.text("setup.access.grant", values), Button.Look.MAIN),
+                        new Button("later", acts.text("setup.access.later", values), Button.Look.DECLINE)));
         return LinkView.asking(
-                acts.text("access.title", values),
+                acts.text("setup.access.title", values),
                 form,
-                new Block.Paragraph(acts.text("access.lead", values)),
+                new Block.Paragraph(acts.text("setup.access.lead", values)),
                 new Block.Items(acts.migration().access()),
-                new Block.Paragraph(acts.text("access.choice", values)));
+                new Block.Paragraph(acts.text("setup.access.choice", values)));
     }
 
     private static @Nullable String partner(LinkVisit visit) throws SQLException {
@@ -82,7 +82,7 @@ class AccessLink implements LinkHandler {
     public LinkAnswer act(LinkVisit visit, Submitted said) throws SQLException {
         Acts acts = acts();
         if (!said.answer().equals(GRANT)) {
-            return new LinkAnswer.Done(LinkView.telling(acts.text("access.none", Map.of())));
+            return new LinkAnswer.Done(LinkView.telling(acts.text("setup.access.none", Map.of())));
         }
         HeldAccount account = visit.transaction().hold(visit.link().account());
         if (account == null) {
@@ -109,12 +109,12 @@ class AccessLink implements LinkHandler {
         int status = orders.place(visit.transaction(), wish, new Visit(caller, visit.at(), null, null, Mode.FOR_REAL))
                 .status();
         return status == CREATED
-                ? new LinkAnswer.Done(LinkView.telling(acts.text("access.granted", Map.of())))
+                ? new LinkAnswer.Done(LinkView.telling(acts.text("setup.access.granted", Map.of())))
                 : refused(acts);
     }
 
     private static LinkAnswer refused(Acts acts) {
-        return new LinkAnswer.Wrong(List.of(new Problem("", "REFUSED", acts.text("access.refused", Map.of()))));
+        return new LinkAnswer.Wrong(List.of(new Problem("", "REFUSED", acts.text("setup.access.refused", Map.of()))));
     }
 
     private Acts acts() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tenure.account.AccountDraft;
 import tenure.account.HeldAccount;
@@ -19,6 +20,8 @@ import tenure.decision.Decision;
 import tenure.facts.Inquiry;
 import tenure.facts.Question;
 import tenure.json.JsonValues;
+import tenure.json.Members;
+import tenure.json.Problem;
 import tenure.request.Subject;
 import tenure.rules.Effect;
 
@@ -30,7 +33,7 @@ public final class Act {
     private final HeldAccount account;
     private final Effect effect;
     private final Judged judged;
-    private final JsonNode properties;
+    private final ObjectNode properties;
     private final AccountDraft draft;
     private final ArrayNode effects = JsonNodeFactory.instance.arrayNode();
     private final List<Ledger.Charge> charges = new ArrayList<>();
@@ -114,6 +117,17 @@ public final class Act {
     /** What the order says beside what the rules need to know. */
     public JsonNode properties() {
         return properties;
+    }
+
+    /** Reads all properties; what is wrong with any refuses the act, all at once. */
+    public <T> T read(Function<Members, T> reader) {
+        Members members = Members.of(properties, "properties");
+        T read = reader.apply(members);
+        List<Problem> problems = members.problems();
+        if (!problems.isEmpty()) {
+            throw ActRefused.malformed(problems);
+        }
+        return read;
     }
 
     /** A property that is a text; null when it is absent. */

@@ -16,10 +16,12 @@ class Aftermath {
 
     private final Ledger ledger;
     private final Letters letters;
+    private final Reports reports;
 
-    Aftermath(Ledger ledger, Letters letters) {
+    Aftermath(Ledger ledger, Letters letters, Reports reports) {
         this.ledger = ledger;
         this.letters = letters;
+        this.reports = reports;
     }
 
     void follow(Act act, PlacedOrder order) throws SQLException {
@@ -33,6 +35,12 @@ class Aftermath {
         }
         post(act);
         letters.tell(act, order);
+        reports.flipped(
+                act.transaction().connection(),
+                act.decider(),
+                act.inquiry().account(),
+                act.account().id(),
+                act.now());
     }
 
     private void post(Act act) throws SQLException {

@@ -35,13 +35,21 @@ public class Approvals {
     private final Judging judging;
     private final Performance performance;
     private final WaitingOrders waiting;
+    private final ActClock clock;
 
-    Approvals(AccountChanges changes, Once once, Judging judging, Performance performance, WaitingOrders waiting) {
+    Approvals(
+            AccountChanges changes,
+            Once once,
+            Judging judging,
+            Performance performance,
+            WaitingOrders waiting,
+            ActClock clock) {
         this.changes = changes;
         this.once = once;
         this.judging = judging;
         this.performance = performance;
         this.waiting = waiting;
+        this.clock = clock;
     }
 
     /** The order as it is after the answer, or why it could not be answered so. */
@@ -51,8 +59,9 @@ public class Approvals {
     }
 
     /** The same, within a transaction of the caller's. */
-    public Reply answer(Transaction transaction, Answer answer, Visit visit) throws SQLException {
+    public Reply answer(Transaction transaction, Answer answer, Visit came) throws SQLException {
         HeldAccount account = transaction.hold(answer.account());
+        Visit visit = account == null ? came : came.at(clock.now(transaction, account));
         Judged door = judging.judge(transaction, door(answer, visit), answer.account(), visit);
         if (account == null || !door.answer().allowed()) {
             return OrderText.denied(door);
@@ -130,7 +139,6 @@ public class Approvals {
         order.become(OrderStatus.APPROVED, visit.at(), answer.by());
         order.become(OrderStatus.APPLIED, visit.at(), null);
         OrderText.decided(order, judged);
-        waiting.put(transaction, account, order);
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
         waiting.put(transaction, account, order);
         return OrderText.reply(OrderText.OK, order, visit);

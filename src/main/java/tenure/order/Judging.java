@@ -2,7 +2,10 @@ package tenure.order;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,12 @@ import tenure.record.CallIds;
 import tenure.record.Given;
 import tenure.record.NotKept;
 import tenure.record.Recorder;
+import tenure.request.Action;
+import tenure.request.Context;
+import tenure.request.Context.Explain;
 import tenure.request.Request;
+import tenure.request.Resource;
+import tenure.request.Subject;
 import tenure.rules.Session.Evidence;
 
 /** Decides within a transaction, on what the store says in it, and keeps the decision before anything follows from it. */
@@ -50,6 +58,38 @@ public class Judging {
         return judge(transaction, request, request.resource().id(), visit)
                 .answer()
                 .allowed();
+    }
+
+    /** Of these services of the account, those of which the subject may do that. They are asked about together. */
+    Set<String> allowed(
+            Transaction transaction, Subject by, String account, Action action, List<String> services, Visit visit)
+            throws SQLException {
+        if (services.isEmpty()) {
+            return Set.of();
+        }
+        Decider decider = inForce.decider();
+        Context context = new Context(visit.at(), null, null, Explain.ANSWER_ONLY);
+        Inquiry known =
+                of(account, transaction.inquiry(new Request(by, action, new Resource("account", account), context)));
+        List<Inquiry> inquiries = services.stream()
+                .map(service -> new Inquiry(
+                        new Request(by, action, new Resource("service", service), context),
+                        known.asker(),
+                        known.account(),
+                        known.plans(),
+                        service))
+                .toList();
+        List<Ruling> rulings = decider.decide(inquiries, Evidence.RULES);
+        List<Given> given = new ArrayList<>();
+        Set<String> allowed = new HashSet<>();
+        for (int i = 0; i < rulings.size(); i++) {
+            given.add(new Given(i, inquiries.get(i), rulings.get(i)));
+            if (rulings.get(i).decision().allowed()) {
+                allowed.add(services.get(i));
+            }
+        }
+        keep(decider, visit, given);
+        return allowed;
     }
 
     /** The answer to the request about this account; what belongs to another account is not there. */

@@ -114,8 +114,8 @@ public class OrderBook {
         return imported;
     }
 
-    private void look(Transaction transaction, String door, String account, Subject by, Visit visit)
-            throws SQLException {
+    /** Refuses whom the rules do not let do what opens this; as if there were nothing. */
+    void look(Transaction transaction, String door, String account, Subject by, Visit visit) throws SQLException {
         String action = judging.decider().edition().acts().opening(door);
         Context context = new Context(visit.at(), null, null, Explain.ANSWER_ONLY);
         Request request = new Request(by, new Action(action, Map.of()), new Resource("account", account), context);

@@ -65,6 +65,19 @@ class OrderStore {
         }
     }
 
+    /** When the account's last order was placed; null when it has none. */
+    @Nullable
+    Instant latest(Connection transaction, String account) throws SQLException {
+        try (PreparedStatement query =
+                transaction.prepareStatement("select max(placed_at) from act_order where account_id = ?")) {
+            query.setString(1, account);
+            try (ResultSet row = query.executeQuery()) {
+                OffsetDateTime latest = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                return latest == null ? null : latest.toInstant();
+            }
+        }
+    }
+
     /** Orders of an account, the newest first, that fit what is wanted. */
     List<PlacedOrder> list(Connection transaction, OrderQuery wanted) throws SQLException {
         try (PreparedStatement query = transaction.prepareStatement("""

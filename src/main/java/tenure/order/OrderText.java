@@ -1,5 +1,6 @@
 package tenure.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -163,7 +164,22 @@ final class OrderText {
         String detail = refused.kind() == ActRefused.Kind.MALFORMED
                 ? "The order is not right."
                 : "This is allowed, but cannot be done now.";
-        return problem(status, judged, ProblemText.of(status, detail, refused.problems(), json -> {}));
+        return problem(status, judged, body(status, detail, refused));
+    }
+
+    /** That it says what no order may say; nothing is decided about it, so that nothing of it is kept. */
+    static Reply unfit(ActRefused refused) {
+        String body = body(BAD_REQUEST, "The order is not right.", refused);
+        return new Reply(BAD_REQUEST, Map.of(), ProblemText.MEDIA_TYPE, body);
+    }
+
+    private static String body(int status, String detail, ActRefused refused) {
+        return ProblemText.of(status, detail, refused.problems(), json -> {
+            for (Map.Entry<String, JsonNode> member : refused.told().entrySet()) {
+                json.writeFieldName(member.getKey());
+                json.writeRawValue(member.getValue().toString());
+            }
+        });
     }
 
     /** That nothing would change. */

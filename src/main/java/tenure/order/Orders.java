@@ -33,6 +33,8 @@ public class Orders {
     private final Performance performance;
     private final OrderStore store;
     private final Letters letters;
+    private final Reports reports;
+    private final ActClock clock;
 
     Orders(
             AccountChanges changes,
@@ -40,17 +42,26 @@ public class Orders {
             Judging judging,
             Performance performance,
             OrderStore store,
-            Letters letters) {
+            Letters letters,
+            Reports reports,
+            ActClock clock) {
         this.changes = changes;
         this.once = once;
         this.judging = judging;
         this.performance = performance;
         this.store = store;
         this.letters = letters;
+        this.reports = reports;
+        this.clock = clock;
     }
 
     /** The answer to a wish: the order it became, the quote it needs, or why there is none. */
     public Reply place(Wish wish, Visit visit) {
+        try {
+            performance.refuse(judging.decider().edition().acts().effects().get(wish.action()), wish.properties());
+        } catch (ActRefused e) {
+            return OrderText.unfit(e);
+        }
         return changes.run(transaction -> once.run(transaction.connection(), visit.key(), connection -> {
             Reply reply = place(transaction, wish, visit);
             if (visit.isDry()) {
@@ -61,8 +72,9 @@ public class Orders {
     }
 
     /** The same, within a transaction of the caller's. */
-    public Reply place(Transaction transaction, Wish wish, Visit visit) throws SQLException {
+    public Reply place(Transaction transaction, Wish wish, Visit came) throws SQLException {
         HeldAccount account = transaction.hold(wish.account());
+        Visit visit = account == null ? came : came.at(clock.now(transaction, account));
         Judged judged = judging.judge(transaction, request(wish, visit), wish.account(), visit);
         Effect effect = judged.decider().edition().acts().effects().get(wish.action());
         if (account == null || judged.answer().outcome() == Outcome.DENY) {
@@ -105,7 +117,7 @@ public class Orders {
         order.become(OrderStatus.APPLIED, visit.at(), wish.by());
         OrderText.decided(order, judged);
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
-        store.put(transaction.connection(), order, partner(judged));
+        keep(transaction, order, judged, visit);
         return OrderText.reply(OrderText.CREATED, order, visit);
     }
 
@@ -134,8 +146,14 @@ public class Orders {
         OrderText.decided(order, judged);
         OrderText.effects(order, act);
         order.document().put("contacted", letters.askForApproval(act, order));
-        store.put(transaction.connection(), order, partner(judged));
+        keep(transaction, order, judged, visit);
         return OrderText.reply(OrderText.ACCEPTED, order, visit);
+    }
+
+    private void keep(Transaction transaction, PlacedOrder order, Judged judged, Visit visit) throws SQLException {
+        String partner = partner(judged);
+        store.put(transaction.connection(), order, partner);
+        reports.became(transaction.connection(), order, partner, visit.at());
     }
 
     private static @Nullable String partner(Judged judged) {

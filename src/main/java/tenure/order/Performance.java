@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tenure.account.HeldAccount;
 import tenure.account.InvalidChange;
 import tenure.account.Transaction;
+import tenure.json.JsonValues;
 import tenure.rules.Effect;
 
 /** Makes acts happen, each by whoever knows its effect. */
@@ -32,6 +34,14 @@ class Performance {
 
     boolean knows(Effect effect) {
         return performers.containsKey(effect);
+    }
+
+    /** Refuses what an act of this effect must not even say. */
+    void refuse(@Nullable Effect effect, Map<String, @Nullable Object> properties) {
+        Performer performer = effect == null ? null : performers.get(effect);
+        if (performer != null) {
+            performer.refuse(JsonValues.object(properties));
+        }
     }
 
     /** The act happens, with all that follows from it. */

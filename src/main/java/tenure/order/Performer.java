@@ -1,5 +1,6 @@
 package tenure.order;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.util.Set;
 import tenure.rules.Effect;
@@ -9,6 +10,13 @@ public interface Performer {
 
     /** The effects it knows. */
     Set<Effect> effects();
+
+    /**
+     * Refuses properties that must not even be looked at, let alone kept: before anything is decided.
+     *
+     * @throws ActRefused when there is one
+     */
+    default void refuse(JsonNode properties) {}
 
     /**
      * Makes the act happen: changes the draft of the account, and writes what else there is to write in the act's transaction.

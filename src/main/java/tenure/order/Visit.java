@@ -27,6 +27,11 @@ public record Visit(
         DRY_RUN
     }
 
+    /** The same visit, at the instant at which it is its turn. */
+    Visit at(Instant turn) {
+        return new Visit(caller, turn, requestId, key, mode);
+    }
+
     boolean isDry() {
         return mode == Mode.DRY_RUN;
     }

@@ -3,6 +3,7 @@ package tenure.order;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -24,11 +25,13 @@ public class WaitingOrders {
     private final AccountChanges changes;
     private final OrderStore store;
     private final Clock clock;
+    private final Reports reports;
 
-    WaitingOrders(AccountChanges changes, OrderStore store, Clock clock) {
+    WaitingOrders(AccountChanges changes, OrderStore store, Clock clock, Reports reports) {
         this.changes = changes;
         this.store = store;
         this.clock = clock;
+        this.reports = reports;
     }
 
     /** The order of that id; one whose time has run out is past. Null when the account has none of that id. */
@@ -48,7 +51,9 @@ public class WaitingOrders {
 
     /** Keeps what became of the order. */
     void put(Transaction transaction, HeldAccount account, PlacedOrder order) throws SQLException {
-        store.put(transaction.connection(), order, store.partner(transaction.connection(), order.id()));
+        String partner = store.partner(transaction.connection(), order.id());
+        store.put(transaction.connection(), order, partner);
+        reports.became(transaction.connection(), order, partner, clock.instant());
         AccountDraft draft = account.draft();
         for (JsonNode one : draft.asStored().path("orders")) {
             if (one.path("id").asText().equals(order.id())) {
@@ -57,6 +62,11 @@ public class WaitingOrders {
                 return;
             }
         }
+    }
+
+    @Scheduled(identity = "expire-orders", every = "${tenure.order.expiry}")
+    void lookForExpired() {
+        expire();
     }
 
     /** Ends all whose time has run out. */

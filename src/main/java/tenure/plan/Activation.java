@@ -39,11 +39,13 @@ public class Activation {
 
     private final AccountChanges changes;
     private final Ledger ledger;
+    private final Outcome outcome;
     private final Clock clock;
 
-    Activation(AccountChanges changes, Ledger ledger, Clock clock) {
+    Activation(AccountChanges changes, Ledger ledger, Outcome outcome, Clock clock) {
         this.changes = changes;
         this.ledger = ledger;
+        this.outcome = outcome;
         this.clock = clock;
     }
 
@@ -103,6 +105,7 @@ public class Activation {
         Optional<PendingChange> agreed =
                 ChangeRows.pending(connection, id, pending.get().oldService());
         PendingChange change = agreed.orElse(pending.get());
+        Outcome.Before before = outcome.before(transaction, id);
         AccountDraft draft = account.draft();
         boolean possible = draft.has(change.oldService()) && !isGone(draft.service(change.oldService()));
         if (possible) {
@@ -122,6 +125,7 @@ public class Activation {
             }
         }
         account.replace(draft);
+        outcome.tell(transaction, account, before, change, possible, now);
         return 1;
     }
 

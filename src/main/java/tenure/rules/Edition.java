@@ -13,6 +13,7 @@ import tenure.facts.Catalogue;
  * @param remedies the ways out it offers, cheapest first
  * @param sources what can entitle, strongest first
  * @param acts what a yes lets happen
+ * @param access what is said of Third Party Access
  * @param page how the page about an account is laid out
  * @param events who is told of events, and what is asked for them
  * @param mails the mails it can write, by name
@@ -28,6 +29,7 @@ public record Edition(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         Acts acts,
+        AccessWords access,
         PageLayout page,
         EventWords events,
         Map<String, Mail> mails,

@@ -147,6 +147,35 @@ class StoredFactsIT {
     }
 
     @Test
+    void plans_are_at_hand_for_those_who_look_at_them_until_any_changes() throws SQLException {
+        imported("-book");
+        var plain = List.of(request("customer", "cu-1-book", "service", "S-1-book"));
+        var change = List.of(about("plan.change", plain.get(0)));
+        remembered(plain);
+        assertThat(facts.gather(plain).get(0).plans()).isNull();
+        remembered(change);
+        var book = facts.gather(change).get(0).plans();
+        assertThat(book.plan("PRO-30-book").type()).isEqualTo("RECURRING");
+        assertThat(facts.gather(change).get(0).plans()).as("read once").isSameAs(book);
+        post("{\"plans\":[{\"id\":\"NEW-book\",\"name\":\"New-book\",\"type\":\"VOICE\",\"monthlyRate\":\"7\"}]}");
+        assertThat(facts.atHand(change)).isNull();
+        assertThat(facts.atHand(plain)).isNotNull();
+        assertThat(facts.gather(change).get(0).plans().plan("NEW-book").type()).isEqualTo("VOICE");
+        remembered(change);
+        sql("select pg_notify('tenure_facts', '{\"everything\":false,\"plans\":true,\"accounts\":[],\"people\":[]}')");
+        eventually(() -> facts.atHand(change) == null);
+        sql(
+                "update partner set document = jsonb_set(document, '{portal}', '{\"menu\":[\"NEWS\"]}') where id = 'P-1-book'");
+        assertThat(facts.gather(change).get(0).plans().settings("P-1-book").menu())
+                .as("whoever wrote it, and whatever was told")
+                .containsExactly("NEWS");
+    }
+
+    private static Request about(String action, Request request) {
+        return new Request(request.subject(), new Action(action, Map.of()), request.resource(), request.context());
+    }
+
+    @Test
     void what_another_replica_changes_is_forgotten() throws SQLException {
         imported("-other");
         var request = List.of(request("customer", "cu-1-other", "account", "A-1-other"));

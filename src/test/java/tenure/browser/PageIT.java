@@ -78,7 +78,7 @@ class PageIT {
                 .isEqualTo("alert");
         assertThat(tab.things())
                 .contains(new Tab.Thing("textbox", "E-mail", "Fill this in."))
-                .contains(new Tab.Thing("link", "Choose one of these.", ""));
+                .contains(new Tab.Thing("link", "How shall we write? – Choose one of these.", ""));
         tab.press(Tab.Key.TAB);
         tab.press(Tab.Key.ENTER);
         assertThat(tab.value("location.hash").asText()).isEqualTo("#email");

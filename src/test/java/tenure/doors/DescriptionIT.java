@@ -267,7 +267,8 @@ class DescriptionIT {
                                         || operation.path().startsWith("/v1/webhooks")
                                         || operation.path().startsWith("/v1/packs/")
                                         || operation.path().startsWith("/v1/migration")
-                                || operation.path().startsWith("/v1/notices")
+                                        || operation.path().startsWith("/v1/notices")
+                                        || operation.path().endsWith("/retry")
                                 ? Tokens.admin()
                                 : Tokens.pep());
         for (JsonNode parameter : operation.node().path("parameters")) {
@@ -310,9 +311,44 @@ class DescriptionIT {
         if (operation.path().startsWith("/v1/notices/{id}")) {
             return notice;
         }
+        if (parameter.path("name").asText().equals("order")) {
+            return order("partner", "nina", "DATA_BOOST_1GB");
+        }
+        if (operation.path().startsWith("/v1/provisioning/{id}")
+                && parameter.path("name").asText().equals("id")) {
+            return provisioning(operation.path().endsWith("/retry"));
+        }
         return parameter.has("example")
                 ? parameter.path("example").asText()
                 : parameter.path("examples").path(example).path("value").textValue();
+    }
+
+    /** The id of an order that has just been placed. */
+    private static String order(String type, String by, String product) {
+        return Tokens.bearing(Tokens.pep())
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"subject": {"type": "%s", "id": "%s"}, "action": "data-boost.add",
+                         "resource": {"type": "service", "id": "harbour-van"}, "properties": {"product": "%s"}}""".formatted(type, by, product))
+                .post("/v1/accounts/harbour-joinery/orders")
+                .path("id");
+    }
+
+    /** The id of what the network has just been asked for, and could not do, or has not yet. */
+    private static String provisioning(boolean failed) {
+        String order = order("customer", "rosa", "DATA_BOOST_5GB");
+        String id = Tokens.bearing(Tokens.pep())
+                .get("/v1/accounts/harbour-joinery/provisioning?subject=customer:rosa&limit=500")
+                .path("provisioning.find { it.order == '" + order + "' }.id");
+        if (failed) {
+            Tokens.bearing(Tokens.pep())
+                    .contentType(ContentType.JSON)
+                    .body("{\"state\": \"FAILED\", \"reason\": \"shown\"}")
+                    .post("/v1/provisioning/" + id)
+                    .then()
+                    .statusCode(200);
+        }
+        return id;
     }
 
     /** Whether all that the example shows is in the answer; an answer may have more. */

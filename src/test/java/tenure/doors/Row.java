@@ -35,6 +35,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{number}", "7")
                 .replace("{batch}", Estate.NOTHING)
                 .replace("{step}", "details")
+                .replace("{order}", "mx-no-order")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);
@@ -95,6 +96,11 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),
         REASON("application/json", "{\"reason\":\"later\"}"),
+        ACT("application/json", """
+                {"subject":{"type":"{type}","id":"{user}"},"action":"data-boost.add",
+                 "resource":{"type":"service","id":"{account}-service"},"properties":{"product":"DATA_BOOST_1GB"}}"""),
+        BY("application/json", "{\"subject\":{\"type\":\"{type}\",\"id\":\"{user}\"}}"),
+        REPORT("application/json", "{\"state\":\"ACTIVE\"}"),
         RECORD("application/json", """
                 {"subject":{"type":"{type}","id":"{user}"},"action":{"name":"view"},
                  "resource":{"type":"record","id":"{account}"}}"""),

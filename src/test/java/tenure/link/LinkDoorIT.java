@@ -145,8 +145,8 @@ class LinkDoorIT {
         Response page = post(token, "answer=grant&remark=" + "x".repeat(1_001));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.asString())
-                .contains("<a href=\"#scopes\">Choose at least one of these.</a>")
-                .contains("<a href=\"#remark\">Use at most 1,000 characters.</a>")
+                .contains("<a href=\"#scopes\">What may they do? – Choose at least one of these.</a>")
+                .contains("<a href=\"#remark\">Remark – Use at most 1,000 characters.</a>")
                 .contains("value=\"" + "x".repeat(1_001));
         assertThat(poll.kept(about)).isEmpty();
         assertThat(post(token, GRANT).statusCode()).isEqualTo(200);
@@ -156,7 +156,7 @@ class LinkDoorIT {
     void what_the_handler_finds_wrong_undoes_what_it_wrote() throws SQLException {
         Response page = post(token, GRANT + Poll.WRONG);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.asString()).contains("<a href=\"#remark\">Say something else.</a>");
+        assertThat(page.asString()).contains("<a href=\"#remark\">Remark – Say something else.</a>");
         assertThat(poll.kept(about)).isEmpty();
         assertThat(links.find(token)).isInstanceOf(FoundLink.Live.class);
     }

@@ -67,7 +67,7 @@ final class PlanRules {
 
     private boolean onlyOne() {
         return plans.stream()
-                .noneMatch(plan -> plan != current
+                .noneMatch(plan -> !isCurrent(plan)
                         && enabled(plan)
                         && Json.text(plan, "type").equals(Json.text(current, "type")));
     }
@@ -76,12 +76,16 @@ final class PlanRules {
         return !Json.has(plan, "enabled") || Json.flag(plan, "enabled");
     }
 
+    private boolean isCurrent(JsonNode plan) {
+        return Json.text(plan, "id").equals(Json.text(current, "id"));
+    }
+
     private boolean listed(JsonNode plan) {
         return texts(current, "changeableTo").contains(Json.text(plan, "id"));
     }
 
     private boolean usable(JsonNode plan) {
-        return plan != current
+        return !isCurrent(plan)
                 && listed(plan)
                 && fits(plan)
                 && texts(plan, "visibility").contains("SIGNUP_EXISTING");
@@ -109,7 +113,7 @@ final class PlanRules {
         JsonNode plan = Json.byId(plans, id);
         if (plan == null) {
             findings.deny("UNKNOWN_PLAN");
-        } else if (plan == current) {
+        } else if (isCurrent(plan)) {
             findings.deny("ALREADY_ON_PLAN");
         } else if (asked.byStaff()) {
             findings.denyWhen(!fits(plan), "PLAN_NOT_OFFERED");

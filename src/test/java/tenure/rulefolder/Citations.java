@@ -38,12 +38,13 @@ final class Citations {
                 .forEach(reason -> citations.add(ids(reason.source()), "reasons", reason.code()));
         citations.yaml("parameters.yaml");
         citations.yaml("remedies.yaml");
+        citations.acts();
         citations.yaml("mail/mails.yaml");
         ShippedPack.MY_PLAN.scenarios().scenarios().forEach(citations::scenario);
         return citations;
     }
 
-    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies, mails. */
+    /** The citers of a requirement by kind, the kinds in the order rules, tables, reasons, parameters, remedies, acts, mails. */
     Map<String, List<String>> of(String id) {
         return byId.getOrDefault(id, Map.of());
     }
@@ -81,6 +82,18 @@ final class Citations {
         String kind = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
         yaml.members().forEach((name, entry) -> add(ids(entry.get("source")), kind, name));
         yaml.items().forEach(entry -> add(ids(entry.get("source")), kind, entry.get("change")));
+    }
+
+    private void acts() throws IOException {
+        String file = "acts.yaml";
+        Yaml yaml =
+                Yaml.read(file, Map.of(file, Files.readString(ShippedPack.FOLDER.resolve(file))), new ArrayList<>());
+        cite(yaml.members().get("acts"), "action");
+        cite(yaml.members().get("obligations"), "obligation");
+    }
+
+    private void cite(Yaml entries, String citer) {
+        entries.items().forEach(entry -> add(ids(entry.get("source")), "acts", entry.get(citer)));
     }
 
     private void scenario(Scenario scenario) {

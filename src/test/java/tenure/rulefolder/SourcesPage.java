@@ -18,7 +18,8 @@ public final class SourcesPage {
 
             Each requirement in a few words, what in `rules/my-plan` decides it, and how many scenarios of each topic show it.
             This page is made from `docs/requirements.yaml` and from the ids that rules, tables, reasons, parameters, remedies,
-            mails and scenarios cite; do not edit it. After a change, run the main of `tenure.rulefolder.SourcesPage`:
+            acts, mails and scenarios cite; do not edit it. After a change, run the main of
+            `tenure.rulefolder.SourcesPage`:
 
                 ./mvnw test-compile org.codehaus.mojo:exec-maven-plugin:3.6.3:java -Dexec.classpathScope=test \\
                     -Dexec.mainClass=tenure.rulefolder.SourcesPage -Dexec.cleanupDaemonThreads=false

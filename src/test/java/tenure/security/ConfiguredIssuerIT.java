@@ -1,6 +1,8 @@
 package tenure.security;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -29,6 +31,15 @@ class ConfiguredIssuerIT {
         var token = ConfigProvider.getConfig().getValue("test.token", String.class);
         Tokens.bearing(token).get("/q/metrics").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(401);
+    }
+
+    @Test
+    void without_an_address_for_links_it_is_not_ready() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'links' }.data.why", containsString("tenure.link.base-url is not set"));
+        given().get("/links/nothing").then().statusCode(404).body(not(containsString("Demo")));
     }
 
     public static class WithIssuer implements QuarkusTestProfile {

@@ -1,7 +1,11 @@
 package tenure.account.intake;
 
 import java.util.List;
+import java.util.Set;
+import tenure.account.AccountDraft;
+import tenure.account.ServiceDraft;
 import tenure.facts.Catalogue;
+import tenure.facts.Grant;
 
 /** The words documents may use: those of the interchange format, and those of the tables in force. */
 final class Words {
@@ -19,16 +23,16 @@ final class Words {
     static final Form<String> EXPIRY =
             oneOf("NONE", "END_OF_PERIOD", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
     static final Form<String> CONTACT_ROLE = oneOf("SIGNATORY", "BILLING");
-    static final Form<String> USER_ROLE = oneOf("PRIMARY", "ADMIN", "MEMBER");
+    static final Form<String> USER_ROLE = Form.oneOf(AccountDraft.ROLES);
     static final Form<String> REQUEST_STATUS = oneOf("OPEN", "GRANTED", "REFUSED", "EXPIRED", "CANCELLED");
     static final Form<String> ORDER_STATUS =
             oneOf("PENDING", "APPROVED", "REFUSED", "EXPIRED", "APPLIED", "FAILED", "WITHDRAWN");
     static final Form<String> RESOURCE_TYPE = oneOf("account", "service");
     static final Form<String> SERVICE_STATUS = oneOf("ACTIVE", "PENDING", "DISABLED", "STOPPED", "ARCHIVED");
-    static final Form<String> FAMILY = oneOf("PRO", "SHARER", "MBB");
+    static final Form<String> FAMILY = Form.oneOf(ServiceDraft.FAMILIES);
 
     /** The scope that stands for every other. */
-    static final String EVERY_SCOPE = "ALL";
+    static final String EVERY_SCOPE = Grant.EVERY_SCOPE;
 
     static final Form<String> SCOPE =
             oneOf(EVERY_SCOPE, "INVOICES", "PRODUCTS", "CONTROLS", "USAGE", "LOCATION", "USERS", "GROUPS", "HISTORY");

@@ -26,6 +26,7 @@ import tenure.facts.FactSource;
 import tenure.facts.Inquiry;
 import tenure.json.JsonText;
 import tenure.json.RequestRefused;
+import tenure.order.NetworkBook;
 import tenure.record.Call;
 import tenure.record.CallIds;
 import tenure.record.Given;
@@ -56,6 +57,7 @@ class EntitlementsResource {
     private final Recorder recorder;
     private final Callers callers;
     private final DecisionMeters meters;
+    private final NetworkBook network;
 
     EntitlementsResource(
             InForce inForce,
@@ -64,7 +66,8 @@ class EntitlementsResource {
             CallIds ids,
             Recorder recorder,
             Callers callers,
-            DecisionMeters meters) {
+            DecisionMeters meters,
+            NetworkBook network) {
         this.inForce = inForce;
         this.facts = facts;
         this.clock = clock;
@@ -72,6 +75,7 @@ class EntitlementsResource {
         this.recorder = recorder;
         this.callers = callers;
         this.meters = meters;
+        this.network = network;
     }
 
     /** What the subject may not see does not exist, for all the caller can tell. */
@@ -93,7 +97,10 @@ class EntitlementsResource {
                 .orElseThrow(() -> new RequestRefused(NOT_FOUND, "There is no such account."));
         page.answers()
                 .forEach(answer -> meters.count(page.edition(), answer.asked().action(), answer.decision()));
-        byte[] body = JsonText.bytes(json -> new PageWriter(json, page).write());
+        // The network is where it is now, whatever a page of another day says.
+        NetworkStates states =
+                asked.asOf().equals(now) ? new NetworkStates(id, network.states(id, now)) : NetworkStates.NONE;
+        byte[] body = JsonText.bytes(json -> new PageWriter(json, page, states).write());
         Call call = new Call(ids.next(now), now, caller, requestId, decider.edition());
         return Uni.createFrom()
                 .completionStage(recorder.keep(call, given(page)))

@@ -15,11 +15,11 @@ final class PageWriter {
     private final SheetWriter sheets;
     private final PageAnswerWriter answers;
 
-    PageWriter(JsonGenerator json, Page page) {
+    PageWriter(JsonGenerator json, Page page, NetworkStates network) {
         this.json = json;
         this.page = page;
         this.answers = new PageAnswerWriter(json);
-        this.sheets = new SheetWriter(json, page.edition(), answers);
+        this.sheets = new SheetWriter(json, page.edition(), answers, network);
     }
 
     void write() throws IOException {

@@ -22,11 +22,13 @@ final class SheetWriter {
     private final JsonGenerator json;
     private final Edition edition;
     private final PageAnswerWriter answers;
+    private final NetworkStates network;
 
-    SheetWriter(JsonGenerator json, Edition edition, PageAnswerWriter answers) {
+    SheetWriter(JsonGenerator json, Edition edition, PageAnswerWriter answers, NetworkStates network) {
         this.json = json;
         this.edition = edition;
         this.answers = answers;
+        this.network = network;
     }
 
     void write(Sheet sheet) throws IOException {
@@ -83,6 +85,10 @@ final class SheetWriter {
             json.writeBooleanField("active", holding != null);
             if (holding != null) {
                 json.writeBooleanField("grandfathered", holding.grandfathered());
+            }
+            String state = network.of(sheet.id(), control.kind(), control.name());
+            if (state != null) {
+                json.writeStringField("provisioning", state);
             }
             answers.actions(sheet.about(Part.CONTROLS, control.name()));
             json.writeEndObject();

@@ -23,6 +23,7 @@ final class FileKinds {
             "reasons.yaml",
             "remedies.yaml",
             "acts.yaml",
+            "access.yaml",
             "migration.yaml",
             "given.yaml",
             "mail/mails.yaml");

@@ -29,7 +29,7 @@ final class Usage {
         this.problems = problems;
     }
 
-    /** Notes what no rule says. Reasons that the weighing gives are used. */
+    /** Notes what no rule says. Reasons that the weighing gives are used, and parameters that acts are done by. */
     void words(Yaml reasons, Yaml parameters) {
         Set<String> given = used(kind -> kind == WordKind.REASON);
         given.addAll(Set.of(

@@ -20,6 +20,11 @@ public sealed interface Field permits Choice, Ticks, TextField, Password, Hidden
     /** What its values are sent under. */
     String name();
 
+    /** What it is called on the page; empty when it is not seen. */
+    default String label() {
+        return "";
+    }
+
     /** What the template calls it. */
     String kind();
 

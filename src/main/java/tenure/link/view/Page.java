@@ -2,6 +2,7 @@ package tenure.link.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenure.json.Problem;
 
@@ -68,9 +69,19 @@ public record Page(
 
     /** Where a problem leads to: the field, or nowhere. */
     public String anchor(Problem problem) {
-        String field = problem.pointer().isEmpty() ? "" : problem.pointer().substring(1);
-        boolean there = form != null
-                && form.fields().stream().anyMatch(one -> one.name().equals(field));
-        return there ? "#" + field : "";
+        return field(problem).map(field -> "#" + field.name()).orElse("");
+    }
+
+    /** A problem as it is told away from its field. */
+    public String told(Problem problem) {
+        return field(problem).map(field -> field.label() + " – ").orElse("") + problem.message();
+    }
+
+    private Optional<Field> field(Problem problem) {
+        return form == null
+                ? Optional.empty()
+                : form.fields().stream()
+                        .filter(field -> problem.pointer().equals("/" + field.name()))
+                        .findFirst();
     }
 }

@@ -4,22 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import tenure.decision.Decision;
-import tenure.facts.ControlEntry;
-import tenure.facts.FeatureEntry;
-import tenure.facts.Inquiry;
-import tenure.facts.Moment;
-import tenure.facts.Term;
-import tenure.facts.history.AccountHistory;
-import tenure.facts.history.ControlHeld;
+import tenure.facts.history.BoltOnHeld;
 import tenure.facts.history.Dated;
 import tenure.facts.history.ServiceHistory;
 import tenure.order.Act;
@@ -41,13 +32,19 @@ class TermEffects implements Performer {
     private static final String AT_END = "AT_END";
     private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]?|1[01][0-9]|120");
 
+    private final Lapses lapses;
+
+    TermEffects(Lapses lapses) {
+        this.lapses = lapses;
+    }
+
     @Override
     public Set<Effect> effects() {
         return Set.of(Effect.START_TERM);
     }
 
     @Override
-    public void perform(Act act) {
+    public void perform(Act act) throws SQLException {
         ServiceHistory service =
                 Objects.requireNonNull(Objects.requireNonNull(act.inquiry().account())
                         .services()
@@ -60,14 +57,13 @@ class TermEffects implements Performer {
                     throw ActRefused.conflict("RENEWED_ALREADY", "a term is agreed already, from " + term.from());
                 });
         LocalDate until = from.plusMonths(months(act));
-        List<String> lapsing = lapsing(act, service, from);
         act.service().endTerm(from);
         act.service().startTerm(from, until);
-        lapsing.forEach(control -> act.service().dropControl(control, from));
         ObjectNode change = act.changes(act.effect().word());
         change.put("from", from.toString()).put("until", until.toString());
         ArrayNode told = change.putArray("lapses");
-        lapsing.forEach(told::add);
+        lapses.settle(act, from).forEach(told::add);
+        ending(service, act.today(), from).forEach(change.putArray("ends")::add);
     }
 
     /** The day the new term begins: at the end of the current one unless it is over, or today is asked for. */
@@ -93,27 +89,13 @@ class TermEffects implements Performer {
         return Integer.parseInt(text);
     }
 
-    /** The carried controls that nothing else entitles the service to on the day the new term begins. */
-    private static List<String> lapsing(Act act, ServiceHistory service, LocalDate from) {
-        AccountHistory account = Objects.requireNonNull(act.inquiry().account());
-        ServiceHistory renewed =
-                service.with(new Term(from, null, service.terms().isEmpty()));
-        Inquiry then = act.inquiry()
-                .about(account.with(renewed))
-                .in(act.inquiry().request().context().at(Moment.startOf(from)));
-        Map<String, ControlEntry> catalogue =
-                act.decider().edition().catalogue().controls();
-        List<String> lapsing = new ArrayList<>();
-        for (ControlHeld held : service.controls()) {
-            ControlEntry entry = catalogue.get(held.control());
-            @Nullable FeatureEntry feature = entry == null ? null : entry.feature();
-            if (held.grandfathered() && feature != null && Dated.covers(held.from(), held.until(), from)) {
-                List<Decision> entitled = act.decider().entitled(then, List.of(feature));
-                if (!entitled.get(0).allowed()) {
-                    lapsing.add(held.control());
-                }
-            }
-        }
-        return lapsing;
+    /** Products that are active today and no longer when the new term begins. */
+    private static List<String> ending(ServiceHistory service, LocalDate today, LocalDate from) {
+        return service.boltOns().stream()
+                .filter(held -> Dated.covers(held.from(), held.until(), today)
+                        && !Dated.covers(held.from(), held.until(), from))
+                .map(BoltOnHeld::product)
+                .distinct()
+                .toList();
     }
 }

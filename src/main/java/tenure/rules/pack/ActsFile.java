@@ -42,9 +42,10 @@ final class ActsFile {
         Map<String, Duty> duties = new LinkedHashMap<>();
         for (Yaml duty : section(file, "obligations").items()) {
             known(duty, "obligation", obligations);
-            duties.put(
-                    duty.get("obligation"),
-                    new Duty(duty.get("mail"), duty.get("charged").equals("true")));
+            Duty said = new Duty(duty.get("mail"), duty.get("charged").equals("true"));
+            if (duties.putIfAbsent(duty.get("obligation"), said) != null) {
+                problems.add(duty.problem("twice", "`" + duty.get("obligation") + "` is dealt with already"));
+            }
         }
         return new Acts(
                 effects,

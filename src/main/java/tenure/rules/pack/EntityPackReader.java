@@ -14,6 +14,7 @@ import tenure.facts.Catalogue;
 import tenure.facts.Entities;
 import tenure.json.JsonValues;
 import tenure.request.Action;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.EditionRejected;
 import tenure.rules.EntityPack;
@@ -90,6 +91,7 @@ public final class EntityPackReader {
                 obligations,
                 List.of(),
                 Acts.NONE,
+                AccessWords.NONE,
                 PageLayout.NONE,
                 EventWords.NONE,
                 Map.of(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenure.facts.Catalogue;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EventWords;
@@ -36,6 +37,7 @@ public record PackContents(
         Set<String> obligations,
         List<RemedyEntry> remedies,
         Acts acts,
+        AccessWords access,
         PageLayout page,
         EventWords events,
         Map<String, Mail> mails,
@@ -56,6 +58,7 @@ public record PackContents(
                 obligations,
                 remedies,
                 acts,
+                access,
                 page,
                 events,
                 mails,

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tenure.facts.Catalogue;
 import tenure.facts.Parameter;
+import tenure.rules.AccessWords;
 import tenure.rules.Acts;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
@@ -68,6 +69,7 @@ public final class PackReader {
                                 ? Schema.ACTS.read("acts.yaml", texts, problems)
                                 : Yaml.nothing("acts.yaml"));
         Map<String, Mail> mails = Mails.read(texts, problems);
+        AccessWords access = new AccessFile(catalogue.scopes(), parameters.keySet(), problems).read(texts);
         Migration migration = new MigrationFile(
                         Map.of(
                                 "action", catalogue.actions().keySet(),
@@ -105,6 +107,7 @@ public final class PackReader {
                 obligations,
                 remedies,
                 acts.with(migration),
+                access,
                 page,
                 events,
                 mails,

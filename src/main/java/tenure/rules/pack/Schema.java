@@ -22,6 +22,7 @@ public final class Schema {
     static final Schema ACTS = new Schema("acts");
     static final Schema MIGRATION = new Schema("migration");
     static final Schema MAILS = new Schema("mails");
+    static final Schema ACCESS = new Schema("access");
     public static final Schema GIVEN = new Schema("given");
     public static final Schema SCENARIOS = new Schema("scenarios");
 

@@ -68,6 +68,7 @@ class OrderTest {
                 edition.obligations(),
                 edition.remedies(),
                 edition.acts(),
+                edition.access(),
                 edition.page(),
                 edition.events(),
                 edition.mails(),
