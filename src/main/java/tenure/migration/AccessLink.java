@@ -106,8 +106,7 @@ class AccessLink implements LinkHandler {
                 null,
                 null);
         Caller caller = new Caller(primary, Set.of(Group.CUSTOMER), account.id(), null);
-        int status = orders.place(
-                        visit.transaction(), wish, new Visit(caller, visit.at(), null, null, Mode.FOR_REAL))
+        int status = orders.place(visit.transaction(), wish, new Visit(caller, visit.at(), null, null, Mode.FOR_REAL))
                 .status();
         return status == CREATED
                 ? new LinkAnswer.Done(LinkView.telling(acts.text("setup.access.granted", Map.of())))

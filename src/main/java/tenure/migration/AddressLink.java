@@ -58,8 +58,8 @@ class AddressLink implements LinkHandler {
             AccountDraft draft = account.draft();
             Details.change(draft, contact, Details.EMAIL, address);
             account.replace(draft);
-            try (PreparedStatement update = visit.connection()
-                    .prepareStatement("update address_change set confirmed_at = ? where id = ?")) {
+            try (PreparedStatement update =
+                    visit.connection().prepareStatement("update address_change set confirmed_at = ? where id = ?")) {
                 update.setObject(1, Sql.time(visit.at()));
                 update.setString(2, visit.link().about());
                 update.executeUpdate();

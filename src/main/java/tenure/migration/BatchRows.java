@@ -72,9 +72,13 @@ final class BatchRows {
                 insert.setString(3, one.account());
                 insert.setInt(4, one.standing().points());
                 insert.setArray(
-                        5, transaction.createArrayOf("text", one.standing().because().toArray()));
+                        5,
+                        transaction.createArrayOf(
+                                "text", one.standing().because().toArray()));
                 insert.setArray(
-                        6, transaction.createArrayOf("text", one.standing().warnings().toArray()));
+                        6,
+                        transaction.createArrayOf(
+                                "text", one.standing().warnings().toArray()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -90,8 +94,8 @@ final class BatchRows {
 
     /** The newest first, from below that number on. */
     static List<Batch> list(Connection connection, @Nullable Long below, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                SELECT + " where b.number < ? order by b.number desc limit ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement(SELECT + " where b.number < ? order by b.number desc limit ?")) {
             query.setLong(1, below == null ? Long.MAX_VALUE : below);
             query.setInt(2, limit);
             return read(query);

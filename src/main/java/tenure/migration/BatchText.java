@@ -18,7 +18,9 @@ final class BatchText {
 
     static ObjectNode of(Batch batch) {
         ObjectNode text = JsonNodeFactory.instance.objectNode();
-        text.put("id", batch.id()).put("day", batch.day().toString()).put("state", batch.state().name());
+        text.put("id", batch.id())
+                .put("day", batch.day().toString())
+                .put("state", batch.state().name());
         text.put("size", batch.size()).put("edition", batch.edition());
         text.put("madeBy", batch.madeBy()).put("madeAt", batch.madeAt().toString());
         if (batch.startedAt() != null) {
@@ -53,11 +55,8 @@ final class BatchText {
 
     private static Map<String, Integer> counts(List<Candidate> refused) {
         Map<String, Integer> counts = new TreeMap<>();
-        refused.forEach(candidate -> candidate
-                .standing()
-                .decision()
-                .reasons()
-                .forEach(reason -> counts.merge(reason, 1, Integer::sum)));
+        refused.forEach(candidate ->
+                candidate.standing().decision().reasons().forEach(reason -> counts.merge(reason, 1, Integer::sum)));
         return counts;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the one customer whose standing is told; null when that of many is
  * @param limit how many customers are told of at most
  */
-public record BatchWish(LocalDate day, List<String> partners, @Nullable String account, int limit) {
+public record BatchWish(
+        LocalDate day, List<String> partners, @Nullable String account, int limit) {
     public BatchWish {
         partners = List.copyOf(partners);
     }

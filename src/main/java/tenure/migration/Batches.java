@@ -59,8 +59,8 @@ public class Batches {
 
     /** Makes the batch, if anybody can be in it. Who cannot be invited is put on the list of exceptions. */
     public Reply make(BatchWish wish, String by, @Nullable Key key, Instant now) {
-        return changes.run(transaction ->
-                once.run(transaction.connection(), key, connection -> make(transaction, wish, by, now)));
+        return changes.run(
+                transaction -> once.run(transaction.connection(), key, connection -> make(transaction, wish, by, now)));
     }
 
     private Reply make(Transaction transaction, BatchWish wish, String by, Instant now) throws SQLException {
@@ -74,8 +74,8 @@ public class Batches {
         List<Move> moves = new ArrayList<>();
         draft.selection.refused().stream()
                 .filter(candidate -> !candidate.contactKnown())
-                .forEach(candidate -> moves.add(
-                        Move.of(candidate.account(), Stage.NOT_SCHEDULED, Stage.NO_CONTACT, now, "batch")));
+                .forEach(candidate ->
+                        moves.add(Move.of(candidate.account(), Stage.NOT_SCHEDULED, Stage.NO_CONTACT, now, "batch")));
         if (chosen.isEmpty()) {
             StageRows.add(transaction.connection(), moves);
             return new Reply(UNPROCESSABLE, Map.of(), ProblemText.MEDIA_TYPE, nobody(draft));
@@ -94,8 +94,8 @@ public class Batches {
                 new Progress(chosen.size(), 0, 0));
         BatchRows.insert(transaction.connection(), batch);
         BatchRows.members(transaction.connection(), id, chosen);
-        chosen.forEach(candidate -> moves.add(
-                Move.of(candidate.account(), Stage.NOT_SCHEDULED, Stage.BATCHED, now, "batch")
+        chosen.forEach(
+                candidate -> moves.add(Move.of(candidate.account(), Stage.NOT_SCHEDULED, Stage.BATCHED, now, "batch")
                         .in(id)));
         StageRows.add(transaction.connection(), moves);
         ObjectNode text = BatchText.of(batch);
@@ -109,19 +109,16 @@ public class Batches {
                 ? "nobody may be moved that day; a dry run tells why"
                 : "the day or the batch has no room for anybody more";
         return ProblemText.of(
-                UNPROCESSABLE,
-                "Nobody can be in this batch.",
-                List.of(new Problem("/day", "NOBODY", why)),
-                json -> {});
+                UNPROCESSABLE, "Nobody can be in this batch.", List.of(new Problem("/day", "NOBODY", why)), json -> {});
     }
 
     static RequestRefused refused(String pointer, String code, String message) {
-        return new RequestRefused(
-                UNPROCESSABLE, "This cannot be done.", List.of(new Problem(pointer, code, message)));
+        return new RequestRefused(UNPROCESSABLE, "This cannot be done.", List.of(new Problem(pointer, code, message)));
     }
 
     public Optional<ObjectNode> find(String id) {
-        return changes.run(transaction -> BatchRows.find(transaction.connection(), id).map(BatchText::of));
+        return changes.run(
+                transaction -> BatchRows.find(transaction.connection(), id).map(BatchText::of));
     }
 
     /** The newest first; the token of the next page is a member of the last one's. */
@@ -138,8 +135,7 @@ public class Batches {
         Caps caps = Caps.of(edition, new Parameters(edition.catalogue().parameters(), wish.day()));
         int customers = Newly.customers(connection);
         int already = BatchRows.onDay(connection, wish.day());
-        List<Candidate> candidates =
-                new Newly(connection, new Judge(edition, wish.day())).candidates(wish, today);
+        List<Candidate> candidates = new Newly(connection, new Judge(edition, wish.day())).candidates(wish, today);
         Selection selection = Selection.of(candidates, caps.room(customers, already));
         return new Draft(edition, caps, customers, already, selection);
     }

@@ -43,8 +43,7 @@ class Bounces implements BounceListener {
         boolean live = InvitationRows.become(transaction, sent.get().id(), State.BOUNCED);
         if (live && customer.isPresent() && customer.get().stage() == Stage.INVITED) {
             Customer came = customer.get();
-            Invitations.move(
-                    transaction, came, Stage.BOUNCED, CAUSE, now, JsonNodeFactory.instance.objectNode());
+            Invitations.move(transaction, came, Stage.BOUNCED, CAUSE, now, JsonNodeFactory.instance.objectNode());
             invitations.get().invite(transaction, new Customer(came.id(), came.account(), Stage.BOUNCED), CAUSE, now);
         }
     }

@@ -59,11 +59,7 @@ record Certificate(int asked, List<Lost> lost) {
     }
 
     private static void compare(
-            Right right,
-            Decision then,
-            @Nullable Decision now,
-            List<Loss> accepted,
-            List<Lost> lost) {
+            Right right, Decision then, @Nullable Decision now, List<Loss> accepted, List<Lost> lost) {
         if (now == null || !now.allowed()) {
             List<String> reasons = now == null ? List.of("") : now.reasons();
             for (String reason : reasons) {

@@ -72,8 +72,8 @@ final class Chunk {
     private void already(HeldAccount account) {
         moved.add(account.id());
         moves.add(move(account.id(), Stage.MIGRATED)
-                .saying(detail()
-                        .put("before", account.asStored().path("migratedOn").asText())));
+                .saying(detail().put(
+                                "before", account.asStored().path("migratedOn").asText())));
         baselines.put(account.id(), Moving.baseline(account.draft(), today));
     }
 

@@ -41,8 +41,8 @@ class Invitations {
     static final String ABOUT = "invitation";
 
     /** Where a customer may be sent an invitation again without losing what it has done. */
-    private static final Set<Stage> UNDER_WAY = Set.of(
-            Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
+    private static final Set<Stage> UNDER_WAY =
+            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -100,13 +100,11 @@ class Invitations {
         return to;
     }
 
-    static void move(
-            Connection transaction, Customer customer, Stage to, String cause, Instant now, ObjectNode detail)
+    static void move(Connection transaction, Customer customer, Stage to, String cause, Instant now, ObjectNode detail)
             throws SQLException {
         StageRows.add(
                 transaction,
-                List.of(
-                        Move.of(customer.id(), customer.stage(), to, now, cause).saying(detail)));
+                List.of(Move.of(customer.id(), customer.stage(), to, now, cause).saying(detail)));
     }
 
     private void send(Connection transaction, Customer customer, JsonNode contact, Instant expires, Instant now)
@@ -123,19 +121,19 @@ class Invitations {
         InvitationRows.insert(transaction, sent, address);
         links.revoke(transaction, LINK, customer.id());
         String link = links.issue(
-                transaction,
-                new LinkFor(LINK, customer.id(), customer.id(), expires, Optional.of(sent.contact())));
+                transaction, new LinkFor(LINK, customer.id(), customer.id(), expires, Optional.of(sent.contact())));
         Migration migration = inForce.decider().edition().acts().migration();
         Notice notice = Notice.of(
-                        migration.mails().getOrDefault("invitation", ""), new Address(address), new About(ABOUT, sent.id()))
+                        migration.mails().getOrDefault("invitation", ""),
+                        new Address(address),
+                        new About(ABOUT, sent.id()))
                 .concerning(customer.id())
                 .saying("contact", contact.path("name").asText(""))
                 .saying("customer", customer.account().path("name").asText())
                 .saying(
                         "partner",
                         Names.partner(
-                                transaction,
-                                customer.account().path("partner").textValue()))
+                                transaction, customer.account().path("partner").textValue()))
                 .saying("until", lastDay(expires))
                 .leadingTo(link);
         outbox.put(transaction, notice);

@@ -27,8 +27,8 @@ class Inviting {
     private static final int TOGETHER = 50;
 
     /** Where an invitation that ends leaves nothing to follow. */
-    private static final Set<Stage> WAITING = Set.of(
-            Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
+    private static final Set<Stage> WAITING =
+            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private final AccountChanges changes;
     private final Invitations invitations;
@@ -51,7 +51,8 @@ class Inviting {
         while (many == TOGETHER) {
             many = changes.run(this::expire);
         }
-        if (address.problem().isPresent() || !invitations.areDue(Moment.at(clock.instant()).day())) {
+        if (address.problem().isPresent()
+                || !invitations.areDue(Moment.at(clock.instant()).day())) {
             return;
         }
         many = TOGETHER;
@@ -65,8 +66,8 @@ class Inviting {
         Instant now = clock.instant();
         List<String> moved = moved(transaction.connection());
         for (String id : moved) {
-            Optional<Customer> customer = Customer.lock(transaction.connection(), id, now)
-                    .filter(one -> one.stage() == Stage.MIGRATED);
+            Optional<Customer> customer =
+                    Customer.lock(transaction.connection(), id, now).filter(one -> one.stage() == Stage.MIGRATED);
             if (customer.isPresent()) {
                 invitations.invite(transaction.connection(), customer.get(), "schedule", now);
             }

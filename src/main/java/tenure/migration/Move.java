@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param batch the id of the batch it was moved in; null when that has nothing to do with it
  * @param detail more about the cause; never anything about a person
  */
-record Move(String account, Stage from, Stage to, Instant at, String cause, @Nullable String batch, JsonNode detail) {
+record Move(
+        String account,
+        Stage from,
+        Stage to,
+        Instant at,
+        String cause,
+        @Nullable String batch,
+        JsonNode detail) {
     Move {
         if (from == to) {
             throw new IllegalArgumentException("a move leads to another stage, not to " + to);

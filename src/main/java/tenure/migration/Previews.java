@@ -39,9 +39,7 @@ public class Previews {
     private ObjectNode text(Connection connection, Stored stored, Instant now) throws SQLException {
         Edition edition = inForce.decider().edition();
         Choice choice = new Judge(edition, Moment.at(now).day())
-                .choice(
-                        stored.document(),
-                        InvitationRows.bounced(connection, stored.id(), stored.document()));
+                .choice(stored.document(), InvitationRows.bounced(connection, stored.id(), stored.document()));
         ObjectNode text = JsonNodeFactory.instance.objectNode().put("account", stored.id());
         Mail mail = edition.mails().get(edition.acts().migration().mails().getOrDefault("invitation", ""));
         Optional<String> contact = choice.contact();
@@ -52,8 +50,16 @@ public class Previews {
         }
         text.put("invited", true).put("contact", contact.get());
         BatchText.reasons(text, "because", choice.because(), edition);
-        Written written = Writing.write(mail, values(connection, stored, contact.get(), Invitations.until(edition, Moment.at(now).day())));
-        return text.put("subject", written.subject()).put("text", written.text()).put("html", written.html());
+        Written written = Writing.write(
+                mail,
+                values(
+                        connection,
+                        stored,
+                        contact.get(),
+                        Invitations.until(edition, Moment.at(now).day())));
+        return text.put("subject", written.subject())
+                .put("text", written.text())
+                .put("html", written.html());
     }
 
     private static Map<String, Object> values(Connection connection, Stored stored, String contact, Instant until)

@@ -95,8 +95,8 @@ public class Reports {
 
     private Part list(CustomerQuery wanted, List<Stage> among, Instant now) {
         return changes.run(transaction -> {
-            List<Placed> found =
-                    CustomerRows.list(transaction.connection(), wanted, among, Moment.at(now).day());
+            List<Placed> found = CustomerRows.list(
+                    transaction.connection(), wanted, among, Moment.at(now).day());
             boolean more = found.size() > wanted.limit();
             List<ObjectNode> customers = (more ? found.subList(0, wanted.limit()) : found)
                     .stream().map(this::text).toList();
@@ -117,7 +117,12 @@ public class Reports {
         if (customer.batch() != null) {
             text.put("batch", customer.batch());
         }
-        Care care = inForce.decider().edition().acts().migration().cares().get(customer.stage().name());
+        Care care = inForce.decider()
+                .edition()
+                .acts()
+                .migration()
+                .cares()
+                .get(customer.stage().name());
         if (care != null) {
             text.put("owner", care.owner());
             text.putObject("reason").put("cause", customer.cause()).set("detail", customer.detail());
@@ -131,13 +136,16 @@ public class Reports {
         if (!StrictJson.isStorable(account)) {
             return Optional.empty();
         }
-        return changes.run(transaction -> timeline(transaction.connection(), scope, account, Moment.at(now).day()));
+        return changes.run(transaction -> timeline(
+                transaction.connection(), scope, account, Moment.at(now).day()));
     }
 
     private Optional<ObjectNode> timeline(Connection connection, Scope scope, String account, LocalDate today)
             throws SQLException {
         Optional<Stored> stored = Stored.find(connection, account);
-        if (stored.isEmpty() || (scope.partner() != null && !scope.partner().equals(stored.get().partner()))) {
+        if (stored.isEmpty()
+                || (scope.partner() != null
+                        && !scope.partner().equals(stored.get().partner()))) {
             return Optional.empty();
         }
         Placed customer = stored.get().placed(connection, today);

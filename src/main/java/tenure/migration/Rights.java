@@ -77,14 +77,16 @@ final class Rights {
     }
 
     private void add(List<Right> rights, ActionEntry action, ServiceHistory service, Instant at) {
-        boolean ofControl = action.needs().stream().anyMatch(needed -> needed.name().equals(CONTROL));
+        boolean ofControl =
+                action.needs().stream().anyMatch(needed -> needed.name().equals(CONTROL));
         if (!ofControl) {
             rights.add(new Right(action.name(), SERVICE, service.id(), ""));
             return;
         }
         for (ControlHeld held : service.controls()) {
             ControlEntry entry = decider.edition().catalogue().controls().get(held.control());
-            boolean active = Dated.covers(held.from(), held.until(), Moment.at(at).day());
+            boolean active =
+                    Dated.covers(held.from(), held.until(), Moment.at(at).day());
             if (active && entry != null && action.takes().contains(entry.kind())) {
                 rights.add(new Right(action.name(), SERVICE, service.id(), held.control()));
             }

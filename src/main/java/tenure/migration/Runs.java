@@ -38,6 +38,8 @@ public class Runs {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final String JSON = "application/json";
+    private static final List<BatchState> NOT_DONE =
+            List.of(BatchState.PLANNED, BatchState.RUNNING, BatchState.PAUSED);
 
     private final AccountChanges changes;
     private final Once once;
@@ -68,14 +70,12 @@ public class Runs {
     /** What can be done with a batch. */
     public enum Order {
         /** Begins at once, or goes on after a pause. */
-        RUN(List.of(BatchState.PLANNED, BatchState.RUNNING, BatchState.PAUSED), BatchState.RUNNING),
-        PAUSE(List.of(BatchState.PLANNED, BatchState.RUNNING, BatchState.PAUSED), BatchState.PAUSED);
+        RUN(BatchState.RUNNING),
+        PAUSE(BatchState.PAUSED);
 
-        private final List<BatchState> from;
         private final BatchState to;
 
-        Order(List<BatchState> from, BatchState to) {
-            this.from = from;
+        Order(BatchState to) {
             this.to = to;
         }
     }
@@ -87,8 +87,8 @@ public class Runs {
             if (batch.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(once.run(
-                    transaction.connection(), key, connection -> order(transaction, batch.get(), order, now)));
+            return Optional.of(
+                    once.run(transaction.connection(), key, connection -> order(transaction, batch.get(), order, now)));
         });
     }
 
@@ -99,7 +99,7 @@ public class Runs {
                     "The day of this batch has not come.",
                     List.of(new Problem("/day", "TOO_EARLY", "it is run from " + batch.day() + " on")));
         }
-        BatchRows.become(transaction.connection(), batch.id(), order.from, order.to, now);
+        BatchRows.become(transaction.connection(), batch.id(), NOT_DONE, order.to, now);
         if (order == Order.RUN) {
             transaction.afterwards(() -> start(batch.id()));
         }
@@ -116,11 +116,10 @@ public class Runs {
     void look() {
         Instant now = clock.instant();
         List<String> due = changes.run(transaction -> {
-            List<String> batches = BatchRows.due(
-                    transaction.connection(), Moment.at(now).day());
+            List<String> batches =
+                    BatchRows.due(transaction.connection(), Moment.at(now).day());
             for (String batch : batches) {
-                BatchRows.become(
-                        transaction.connection(), batch, List.of(BatchState.PLANNED), BatchState.RUNNING, now);
+                BatchRows.become(transaction.connection(), batch, List.of(BatchState.PLANNED), BatchState.RUNNING, now);
             }
             return batches;
         });
@@ -172,10 +171,6 @@ public class Runs {
 
     private void finish(String batch) {
         changes.run(transaction -> BatchRows.become(
-                transaction.connection(),
-                batch,
-                List.of(BatchState.RUNNING),
-                BatchState.DONE,
-                clock.instant()));
+                transaction.connection(), batch, List.of(BatchState.RUNNING), BatchState.DONE, clock.instant()));
     }
 }

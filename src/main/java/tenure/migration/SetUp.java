@@ -54,7 +54,9 @@ class SetUp {
 
     /** The step that comes next; empty when all are done. */
     static Optional<Step> next(Map<Step, Done> done) {
-        return List.of(Step.values()).stream().filter(step -> !done.containsKey(step)).findFirst();
+        return List.of(Step.values()).stream()
+                .filter(step -> !done.containsKey(step))
+                .findFirst();
     }
 
     /** Does a step, with the account's row locked; what is wrong, if anything is, and then nothing is done. */
@@ -138,8 +140,7 @@ class SetUp {
             case PASSWORD -> {
                 // The provider takes it again if this transaction is done again: twice is once there.
                 identities.take(customer.id(), said.by(), said.value("password"));
-                yield new Done(
-                        Step.PASSWORD, identities.name(), said.at(), said.by(), detail.put("handedOver", true));
+                yield new Done(Step.PASSWORD, identities.name(), said.at(), said.by(), detail.put("handedOver", true));
             }
             case TERMS -> new Done(Step.TERMS, migration().terms().version(), said.at(), said.by(), detail);
             case VIDEO ->

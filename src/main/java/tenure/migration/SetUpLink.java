@@ -61,8 +61,8 @@ class SetUpLink implements LinkHandler {
     public LinkAnswer act(LinkVisit visit, Submitted said) throws SQLException {
         Customer customer = customer(visit).orElseThrow();
         Step step = SetUp.next(StepRows.of(visit.connection(), customer.id())).orElseThrow();
-        List<Problem> problems = setUp.take(
-                visit.transaction(), customer, new Said(step, by(visit), values(said), visit.at()));
+        List<Problem> problems =
+                setUp.take(visit.transaction(), customer, new Said(step, by(visit), values(said), visit.at()));
         if (!problems.isEmpty()) {
             return new LinkAnswer.Wrong(problems);
         }
@@ -72,8 +72,7 @@ class SetUpLink implements LinkHandler {
         }
         String partner = Names.partner(
                 visit.connection(), after.account().path("partner").textValue());
-        return new LinkAnswer.Done(
-                new SetUpPages(inForce.decider().edition().acts(), after, by(visit)).ready(partner));
+        return new LinkAnswer.Done(new SetUpPages(inForce.decider().edition().acts(), after, by(visit)).ready(partner));
     }
 
     /** The button says how the video was seen; fields say the rest. */

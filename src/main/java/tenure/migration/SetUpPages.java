@@ -139,6 +139,7 @@ record SetUpPages(Acts acts, Customer customer, String by) {
     }
 
     private String text(String name) {
-        return acts.text(name, Map.of("customer", customer.account().path("name").asText()));
+        return acts.text(
+                name, Map.of("customer", customer.account().path("name").asText()));
     }
 }

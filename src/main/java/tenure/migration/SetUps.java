@@ -35,8 +35,8 @@ public class SetUps {
     private static final int UNPROCESSABLE = 422;
     private static final String JSON = "application/json";
 
-    private static final Set<Stage> UNDER_WAY = Set.of(
-            Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
+    private static final Set<Stage> UNDER_WAY =
+            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private final AccountChanges changes;
     private final Once once;
@@ -57,15 +57,12 @@ public class SetUps {
         }
         return changes.run(transaction -> {
             Optional<Customer> customer = Customer.lock(transaction.connection(), account, now);
-            return customer.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(text(transaction.connection(), customer.get()));
+            return customer.isEmpty() ? Optional.empty() : Optional.of(text(transaction.connection(), customer.get()));
         });
     }
 
     /** Does a step for the contact who was invited; empty when there is no such account. */
-    public Optional<Reply> take(
-            String account, Step step, Map<String, String> values, @Nullable Key key, Instant now) {
+    public Optional<Reply> take(String account, Step step, Map<String, String> values, @Nullable Key key, Instant now) {
         if (!StrictJson.isStorable(account)) {
             return Optional.empty();
         }
@@ -75,26 +72,25 @@ public class SetUps {
                 return Optional.empty();
             }
             return Optional.of(once.run(
-                    transaction.connection(),
-                    key,
-                    connection -> take(transaction, customer.get(), step, values, now)));
+                    transaction.connection(), key, connection -> take(transaction, customer.get(), step, values, now)));
         });
     }
 
-    private Reply take(
-            Transaction transaction, Customer customer, Step step, Map<String, String> values, Instant now)
+    private Reply take(Transaction transaction, Customer customer, Step step, Map<String, String> values, Instant now)
             throws SQLException {
         Connection connection = transaction.connection();
+        if (StepRows.of(connection, customer.id()).containsKey(step)) {
+            return new Reply(OK, Map.of(), JSON, text(connection, customer).toString());
+        }
         Optional<String> invited = invited(connection, customer.id());
-        if (customer.stage() != Stage.ACTIVE && (!UNDER_WAY.contains(customer.stage()) || invited.isEmpty())) {
+        if (!UNDER_WAY.contains(customer.stage()) || invited.isEmpty()) {
             throw new RequestRefused(
                     CONFLICT,
                     "This account cannot be set up now.",
                     List.of(new Problem("", "NOT_INVITED", "there is no invitation that works")));
         }
         Customer here = opened(connection, customer, now);
-        List<Problem> problems =
-                setUp.take(transaction, here, new Said(step, invited.orElse(""), values, now));
+        List<Problem> problems = setUp.take(transaction, here, new Said(step, invited.orElse(""), values, now));
         if (!problems.isEmpty()) {
             transaction.undo();
             return new Reply(
@@ -115,8 +111,7 @@ public class SetUps {
         if (customer.stage() != Stage.INVITED) {
             return customer;
         }
-        Invitations.move(
-                connection, customer, Stage.LINK_OPENED, "api", now, JsonNodeFactory.instance.objectNode());
+        Invitations.move(connection, customer, Stage.LINK_OPENED, "api", now, JsonNodeFactory.instance.objectNode());
         return new Customer(customer.id(), customer.account(), Stage.LINK_OPENED);
     }
 
@@ -145,7 +140,10 @@ public class SetUps {
         Optional<Step> next = SetUp.next(done);
         if (next.isPresent() && customer.stage() != Stage.ACTIVE) {
             ObjectNode shows = text.putObject("next").put("step", next.get().word());
-            show(shows, next.get(), SetUp.contact(customer, invited(connection, customer.id()).orElse("")));
+            show(
+                    shows,
+                    next.get(),
+                    SetUp.contact(customer, invited(connection, customer.id()).orElse("")));
         }
         return text;
     }

@@ -30,6 +30,8 @@ public enum Stage {
 
     /** The stage of that name. */
     public static Optional<Stage> named(String name) {
-        return Arrays.stream(values()).filter(stage -> stage.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst();
     }
 }

@@ -7,8 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tenure.event.Event;
+import tenure.event.Events;
 import tenure.facts.Moment;
 
 /** Moves in the store. */
@@ -28,6 +32,9 @@ final class StageRows {
             values (?, ?, ?, ?, ?, ?, ?::jsonb)
             """;
 
+    /** It keeps nothing: there may be more than one. */
+    private static final Events EVENTS = new Events();
+
     private StageRows() {}
 
     static void add(Connection transaction, List<Move> moves) throws SQLException {
@@ -44,6 +51,18 @@ final class StageRows {
             }
             insert.executeBatch();
         }
+        EVENTS.addAll(transaction, moves.stream().map(StageRows::event).toList());
+    }
+
+    private static Event event(Move move) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("from", move.from().name());
+        data.put("to", move.to().name());
+        data.put("cause", move.cause());
+        if (move.batch() != null) {
+            data.put("batch", move.batch());
+        }
+        return Event.of("migration.moved", move.at(), move.account()).saying(data);
     }
 
     /** Where an account is: by its moves, or, when it has none, by the days an import brought. */
@@ -51,7 +70,9 @@ final class StageRows {
         try (PreparedStatement query = transaction.prepareStatement("select stage from stage where account_id = ?")) {
             query.setString(1, id);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Stage.valueOf(row.getString(1)) : imported(account, Moment.at(now).day());
+                return row.next()
+                        ? Stage.valueOf(row.getString(1))
+                        : imported(account, Moment.at(now).day());
             }
         }
     }

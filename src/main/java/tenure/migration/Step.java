@@ -29,6 +29,8 @@ public enum Step {
 
     /** The step that paths name so. */
     public static Optional<Step> named(String word) {
-        return List.of(values()).stream().filter(step -> step.word().equals(word)).findFirst();
+        return List.of(values()).stream()
+                .filter(step -> step.word().equals(word))
+                .findFirst();
     }
 }

@@ -34,16 +34,7 @@ public record Acts(
 
     /** A pack in which nothing can be ordered. */
     public static final Acts NONE = new Acts(
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Migration.NONE);
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Migration.NONE);
 
     public Acts {
         effects = Map.copyOf(effects);

@@ -33,6 +33,8 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{path}", "levels.csv")
                 .replace("{token}", account)
                 .replace("{number}", "7")
+                .replace("{batch}", Estate.NOTHING)
+                .replace("{step}", "details")
                 .replace("{order}", "mx-no-order")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
@@ -88,6 +90,8 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         WHAT("application/json", """
                 {"subject":{"type":"{type}","id":"{user}"},
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
+        DRY_BATCH("application/json", "{\"day\":\"2020-08-03\",\"dryRun\":true,\"account\":\"{account}\"}"),
+        DETAILS("application/json", "{\"name\":\"X\",\"email\":\"x@example.com\"}"),
         NO_DRAFT("application/json", "{\"files\":7}"),
         NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),

@@ -73,8 +73,7 @@ class BatchesResource {
             return Replies.ok(batches.rehearse(wish, visits.plain(requestId).at()));
         }
         Visit visit = visits.once(uri, key, body, requestId);
-        return Replies.response(
-                batches.make(wish, visit.caller().sub(), visit.key(), visit.at()), requestId);
+        return Replies.response(batches.make(wish, visit.caller().sub(), visit.key(), visit.at()), requestId);
     }
 
     @GET
@@ -88,7 +87,9 @@ class BatchesResource {
         query.check();
         int most = limit == null ? Queries.USUAL : limit;
         List<ObjectNode> found = batches.list(below, most);
-        String next = found.size() < most ? "" : found.get(found.size() - 1).path("number").asText();
+        String next = found.size() < most
+                ? ""
+                : found.get(found.size() - 1).path("number").asText();
         return Replies.list("batches", found, next);
     }
 

@@ -53,9 +53,7 @@ final class Csv {
         CsvSchema.Builder schema = CsvSchema.builder();
         columns.forEach(schema::addColumn);
         try {
-            String text = new CsvMapper()
-                    .writer(schema.build().withHeader())
-                    .writeValueAsString(rows);
+            String text = new CsvMapper().writer(schema.build().withHeader()).writeValueAsString(rows);
             return Response.ok(text, TYPE)
                     .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
                     .build();

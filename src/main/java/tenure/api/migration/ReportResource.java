@@ -135,7 +135,9 @@ class ReportResource {
             customers.forEach(table::row);
             return table.response("customers");
         }
-        String next = found.more() ? customers.get(customers.size() - 1).path("account").asText() : "";
+        String next = found.more()
+                ? customers.get(customers.size() - 1).path("account").asText()
+                : "";
         return Replies.list("customers", customers, next);
     }
 
@@ -149,8 +151,7 @@ class ReportResource {
         Parameters query = new Parameters(uri.getQueryParameters(), Set.of());
         Scope scope = looking.scope(query);
         query.check();
-        return Replies.ok(reports.timeline(scope, id, visits.plain(null).at())
-                .orElseThrow(ReportResource::unknown));
+        return Replies.ok(reports.timeline(scope, id, visits.plain(null).at()).orElseThrow(ReportResource::unknown));
     }
 
     private static RequestRefused unknown() {

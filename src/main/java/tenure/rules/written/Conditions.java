@@ -18,18 +18,17 @@ import tenure.rules.written.Expression.Text;
 final class Conditions {
 
     /** The facts that are put before the rules; others are reached through these. */
-    private static final Set<String> GIVEN =
-            Set.of(
-                    "Question",
-                    "Situation",
-                    "BoltOn",
-                    "PlanOption",
-                    "Grant",
-                    "TpaRequest",
-                    "Order",
-                    "Asked",
-                    "Newcomer",
-                    "Invitee");
+    private static final Set<String> GIVEN = Set.of(
+            "Question",
+            "Situation",
+            "BoltOn",
+            "PlanOption",
+            "Grant",
+            "TpaRequest",
+            "Order",
+            "Asked",
+            "Newcomer",
+            "Invitee");
 
     /** The facts whose rules are about no action: they say whose turn it is. */
     private static final Set<String> OF_NO_ACTION = Set.of("Newcomer", "Invitee");
