@@ -133,7 +133,7 @@ record SetUpPages(Acts acts, Customer customer, String by) {
 
     private Block place(Step step) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("number", String.valueOf(step.ordinal() + 1));
+        values.put("number", String.valueOf(List.of(Step.values()).indexOf(step) + 1));
         values.put("count", String.valueOf(Step.values().length));
         return new Block.Paragraph(acts.text("setup.step", values));
     }

@@ -65,8 +65,7 @@ class PlanImportIT {
     @Test
     void no_writer_gives_a_name_twice() {
         whole(plans(plan("wr-1", "wr one"), plan("wr-2", "wr two"))).statusCode(200);
-        assertThatThrownBy(
-                        () -> stored("update plan set name = 'wr one' where id = 'wr-2' returning id"))
+        assertThatThrownBy(() -> stored("update plan set name = 'wr one' where id = 'wr-2' returning id"))
                 .isInstanceOf(SQLException.class);
     }
 
