@@ -7,6 +7,9 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "tenure.migration")
 interface MigrationSettings {
 
+    /** How often it is looked whether batches have their day and invitations are due or over; {@code off} for never. */
+    String every();
+
     /** How many threads of a replica move customers at once. */
     @WithDefault("2")
     int atOnce();
