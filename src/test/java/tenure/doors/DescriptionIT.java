@@ -135,6 +135,11 @@ class DescriptionIT {
                     || path().contains("/set-up/");
         }
 
+        /** Changes of plans need days and plans of their own, and are shown by tests that have them. */
+        boolean ofChangesOfPlans() {
+            return path().startsWith("/v1/tickets") || path().contains("/services/{service}/plan-");
+        }
+
         /** What is done to drafts and editions is shown by tests of its own, each with drafts of its own. */
         boolean changesRules() {
             return path().startsWith("/v1/packs/")
@@ -228,7 +233,7 @@ class DescriptionIT {
         SoftAssertions softly = new SoftAssertions();
         int sent = 0;
         for (Operation operation : operations()) {
-            if (operation.changesRules() || operation.oneWebhook() || operation.ofOneOnItsWay()) {
+            if (operation.changesRules() || operation.oneWebhook() || operation.ofOneOnItsWay() || operation.ofChangesOfPlans()) {
                 continue;
             }
             JsonNode answers =

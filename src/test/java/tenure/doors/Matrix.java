@@ -35,6 +35,13 @@ final class Matrix {
             POST /v1/accounts/{id}/orders/{order}/refuse  | BY                                 | 401      | 401       | 403      | 404/403=403 | 404/403=403 | 403   | 403/403=403 | 403/403=403 | 403/403/403 | 403         | 403         | 403
             POST /v1/accounts/{id}/orders/{order}/withdraw | BY                                 | 401      | 401       | 403      | 404         | 404         | 404   | 404         | 404         | 404         | 403         | 403         | 403
             GET /v1/accounts/{id}/charges                 | ?subject={subject}                 | 401      | 401       | 403      | 200/404=404 | 200/404=404 | 404   | 200/404=404 | 404         | 200/200/404 | 403         | 403         | 403
+            GET /v1/accounts/{id}/services/{service}/plan-options | ?subject={subject}                 | 401 | 401 | 403 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+            GET /v1/accounts/{id}/services/{service}/plan-change/quote | ?subject={subject}&plan=p&startDate=2030-01-01 | 401 | 401 | 403 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+            GET /v1/tickets                               |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 200~ | 403 | 403 | 403
+            GET /v1/tickets/{id}                          |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403
+            POST /v1/tickets/{id}/take                    |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403
+            POST /v1/tickets/{id}/refuse                  | REASON                             | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403
+            POST /v1/tickets/{id}/carry-out               |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403
             GET /v1/accounts/{id}/profile-groups          | ?subject={subject}                 | 401      | 401       | 403      | 404         | 404         | 404   | 404         | 404         | 404         | 403         | 403         | 403
             GET /v1/accounts/{id}/provisioning            | ?subject={subject}                 | 401      | 401       | 403      | 200/404=404 | 200/404=404 | 404   | 200/404=404 | 200/404=404 | 200/200/404 | 403         | 403         | 403
             GET /v1/provisioning                          |                                    | 401      | 401       | 403      | 200~        | 403         | 403   | 403         | 403         | 403         | 403         | 403         | 200~

@@ -36,6 +36,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{batch}", Estate.NOTHING)
                 .replace("{step}", "details")
                 .replace("{order}", "mx-no-order")
+                .replace("{service}", "mx-no-service")
                 .replace("{id}", id(account));
         if (sent.startsWith("?")) {
             path += filled(sent, visitor.subject(), account);

@@ -64,7 +64,7 @@ class WebhooksIT {
     private final List<String> registered = new ArrayList<>();
 
     /** Each test has a type of its own, so that nobody else's events are sent to it. */
-    private final String type = "hook-" + (char) ('a' + tests++) + ".done";
+    private final String type = "hook-" + (char) ('a' + tests / 26) + (char) ('a' + tests++ % 26) + ".done";
 
     @AfterEach
     void nothing_is_sent_any_more() {
