@@ -57,7 +57,7 @@ public final class Contacts {
         return false;
     }
 
-    /** A user has the address it is stored with, or else that of the contact of its id. */
+    /** A user has the address of the contact of its id. */
     private static Contact contact(JsonNode account, JsonNode one) {
         String id = one.path("id").asText();
         String name = one.path("name").asText("");

@@ -38,17 +38,23 @@ class FactCache {
     private final Cache<String, String> accountsOfServices;
 
     FactCache(FactCacheSettings settings, MeterRegistry registry) {
-        people = Caffeine.newBuilder().maximumSize(settings.ids()).recordStats().build();
-        accountsOfServices = Caffeine.newBuilder().maximumSize(settings.ids()).build();
-        accounts = Caffeine.newBuilder()
+        people = inPlace().maximumSize(settings.ids()).recordStats().build();
+        accountsOfServices = inPlace().maximumSize(settings.ids()).build();
+        accounts = inPlace()
                 .maximumWeight(settings.memory().map(MemorySize::asLongValue).orElseGet(FactCache::aQuarter))
                 .weigher((String id, Found.Weighed account) -> weight(account))
-                // Room is made by whoever takes it, so there is never more taken than there is.
-                .executor(Runnable::run)
                 .recordStats()
                 .build();
         CaffeineCacheMetrics.monitor(registry, people, "tenure.facts.people");
         CaffeineCacheMetrics.monitor(registry, accounts, "tenure.facts.accounts");
+    }
+
+    /*
+     * Room is made by whoever takes it, so there is never more taken than there is. And a cache is kept tidy by those who use
+     * it: waking another thread for that costs more.
+     */
+    private static Caffeine<Object, Object> inPlace() {
+        return Caffeine.newBuilder().executor(Runnable::run);
     }
 
     private static long aQuarter() {

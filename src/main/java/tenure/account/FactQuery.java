@@ -10,9 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,16 @@ import tenure.request.Subject;
 /** Looks up all that some requests name, in one statement: one round trip, and one moment for all of it. */
 final class FactQuery {
 
-    /* PostgreSQL plans a statement with arrays anew each time, which costs ten times what running it does: it expects little of
-     * arrays it has not seen. With single ids the plan is made once, so most walks, which are about one account, go that way. */
-    private static final String ONE =
-            sql("select ?::text union all select account_id from service where id = ?", "= ?");
+    /** For so many ids of a kind there is a statement that is planned once. */
+    static final int USUAL = 16;
 
-    private static final String MANY =
-            sql("select unnest(?::text[]) union select account_id from service where id = any(?)", "= any(?)");
+    /* PostgreSQL plans a statement with arrays anew each time, which costs ten times what running it does: it expects little of
+     * arrays it has not seen. Of an array that is written with its places it knows how many there are, and plans once; so most
+     * walks go that way, with some places left empty. */
+    private static final NavigableMap<Integer, String> BY_PLACES =
+            new TreeMap<>(Map.of(1, places(1), 4, places(4), USUAL, places(USUAL)));
+
+    private static final String ANY_NUMBER = sql("?::text[]");
 
     /* All plans come, or none when the asker has them as they are. */
     private static final String PLANS = """
@@ -58,19 +64,24 @@ final class FactQuery {
         this.known = known;
     }
 
+    private static String places(int count) {
+        return sql("array[" + String.join(",", Collections.nCopies(count, "?")) + "]::text[]");
+    }
+
     /** The accounts asked about come first, then who asks. */
-    private static String sql(String asked, String people) {
+    private static String sql(String ids) {
         return """
-                with asked (id) as materialized (%s)
+                with asked (id) as materialized
+                  (select unnest(%1$s) union select account_id from service where id = any(%1$s))
                 select 'person', id, kind, role, coalesce(account_id, partner_id), null::jsonb, null::numeric
-                  from person where id %s
+                  from person where id = any(%1$s)
                 union all
                 select 'plan', p.id, null, null, null, null, p.monthly_rate
                   from asked join service s on s.account_id = asked.id join plan p on p.id = s.plan_id
                 union all
                 select 'account', a.id, null, null, null, a.document, null
                   from asked join account a on a.id = asked.id
-                """.formatted(asked, people);
+                """.formatted(ids);
     }
 
     /**
@@ -84,22 +95,25 @@ final class FactQuery {
                 ids(requests, Request::resource, Known::isAccount, Resource::id),
                 ids(requests, Request::resource, Known::isService, Resource::id),
                 ids(requests, Request::subject, Known::isPerson, Subject::id));
+        int most = ids.stream().mapToInt(List::size).max().orElse(0);
+        Map.Entry<Integer, String> usual = BY_PLACES.ceilingEntry(most);
         FactQuery query = new FactQuery(known);
-        boolean single = ids.stream().allMatch(of -> of.size() <= 1);
-        String sql = single ? ONE : MANY;
+        String sql = usual == null ? ANY_NUMBER : usual.getValue();
         try (PreparedStatement statement = connection.prepareStatement(looks == Looks.AT_PLANS ? sql + PLANS : sql)) {
-            for (int i = 0; i < ids.size(); i++) {
-                List<String> of = ids.get(i);
-                if (single) {
-                    statement.setString(i + 1, of.isEmpty() ? null : of.get(0));
-                } else {
-                    statement.setArray(i + 1, connection.createArrayOf("text", of.toArray()));
+            if (usual == null) {
+                for (int kind = 0; kind < ids.size(); kind++) {
+                    statement.setArray(
+                            kind + 1,
+                            connection.createArrayOf("text", ids.get(kind).toArray()));
                 }
+            } else {
+                fill(statement, usual.getKey(), ids);
             }
             if (looks == Looks.AT_PLANS) {
                 String version = known == null ? null : known.version();
-                statement.setString(ids.size() + 1, version);
-                statement.setString(ids.size() + 2, version);
+                int before = usual == null ? ids.size() : ids.size() * usual.getKey();
+                statement.setString(before + 1, version);
+                statement.setString(before + 2, version);
             }
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -108,6 +122,15 @@ final class FactQuery {
             }
         }
         return query.found();
+    }
+
+    private static void fill(PreparedStatement statement, int places, List<List<String>> ids) throws SQLException {
+        int place = 1;
+        for (List<String> kind : ids) {
+            for (int i = 0; i < places; i++) {
+                statement.setString(place++, i < kind.size() ? kind.get(i) : null);
+            }
+        }
     }
 
     private void read(ResultSet row) throws SQLException {

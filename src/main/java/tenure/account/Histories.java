@@ -40,8 +40,7 @@ public final class Histories {
             return List.of();
         }
         Found found =
-                FactQuery.ask(
-                        transaction, ids.stream().map(Histories::request).toList(), Looks.AT_ACCOUNTS, null);
+                FactQuery.ask(transaction, ids.stream().map(Histories::request).toList(), Looks.AT_ACCOUNTS, null);
         return ids.stream().map(found::account).filter(Objects::nonNull).toList();
     }
 

@@ -1,11 +1,13 @@
 package tenure.account;
 
 import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tenure.decision.InForce;
 import tenure.facts.ActionEntry;
@@ -22,6 +24,7 @@ class StoredFacts implements FactSource {
     private final FactCache cache;
     private final NewsListener news;
     private final InForce inForce;
+    private final GroupRead reads;
 
     /** The plans as they were last. The store is always asked whether they still are, before they count. */
     private volatile Found.@Nullable Shelved last;
@@ -31,6 +34,7 @@ class StoredFacts implements FactSource {
         this.store = store;
         this.cache = cache;
         this.news = news;
+        this.reads = new GroupRead(this::find, Infrastructure.getDefaultWorkerPool());
     }
 
     @Override
@@ -45,6 +49,16 @@ class StoredFacts implements FactSource {
 
     @Override
     public List<Inquiry> gather(List<Request> requests) {
+        Found found = find(requests);
+        return requests.stream().map(found::inquiry).toList();
+    }
+
+    @Override
+    public CompletionStage<Inquiry> fetch(Request request) {
+        return reads.read(request);
+    }
+
+    private Found find(List<Request> requests) {
         long edition = cache.edition();
         Found found;
         try (Connection connection = store.getConnection()) {
@@ -55,7 +69,7 @@ class StoredFacts implements FactSource {
         if (news.isHeard()) {
             cache.keep(found, edition);
         }
-        return requests.stream().map(found::inquiry).toList();
+        return found;
     }
 
     /** What a transaction sees of all that the requests name. */

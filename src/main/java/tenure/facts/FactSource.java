@@ -1,6 +1,8 @@
 package tenure.facts;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tenure.request.Request;
 
@@ -13,6 +15,11 @@ public interface FactSource {
 
     /** The inquiries, in the order of the requests. May ask the store, in one round trip, and block meanwhile. */
     List<Inquiry> gather(List<Request> requests);
+
+    /** The inquiry from the store, as {@link #gather} would have it, but nothing is blocked meanwhile. */
+    default CompletionStage<Inquiry> fetch(Request request) {
+        return CompletableFuture.completedStage(gather(List.of(request)).get(0));
+    }
 
     /** The inquiries, from what is at hand if that is all, otherwise from the store. */
     default List<Inquiry> now(List<Request> requests) {

@@ -39,7 +39,7 @@ public record Plan(
     }
 
     /** Whether it is offered to the customers of this partner; with null, to those of none. */
-    public boolean isFor(@Nullable String partner) {
+    public boolean suits(@Nullable String partner) {
         return partners.isEmpty() || (partner != null && partners.contains(partner));
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -20,7 +19,6 @@ final class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
     private static final int FIRST_ERROR = 400;
     private static final int BAD_REQUEST = 400;
-    private static final int FAULT = 500;
 
     @ServerExceptionMapper
     Response refused(RequestRefused refused) {
@@ -34,7 +32,6 @@ final class ProblemAnswers {
         return answer(Refusal.of(ProblemDetails.of(BAD_REQUEST, detail, List.of(problem))));
     }
 
-    /** What nobody foresaw is for the log; the caller gets a number to quote. */
     @ServerExceptionMapper
     Response unforeseen(Throwable thrown, UriInfo uri) {
         if (thrown instanceof WebApplicationException known) {
@@ -46,10 +43,7 @@ final class ProblemAnswers {
             LOG.debugf(thrown, "a body broke off at %s", place(uri));
             return answer(Refusal.at(uri.getPath(), BAD_REQUEST, "The body broke off."));
         }
-        String number = UUID.randomUUID().toString();
-        LOG.errorf(thrown, "fault %s at %s", number, place(uri));
-        String detail = "Something went wrong here. The log knows it as " + number + ".";
-        return answer(Refusal.at(uri.getPath(), FAULT, detail));
+        return answer(Refusal.unforeseen(thrown, place(uri)));
     }
 
     /** What Quarkus refuses by itself comes without a word. */

@@ -37,16 +37,17 @@ public class Reports {
 
     /** The partner a user works for, as the store says; null when it is no partner's user. */
     public @Nullable String partnerOf(String user) {
-        return changes.run(transaction -> {
-            try (PreparedStatement query = transaction
-                    .connection()
-                    .prepareStatement("select partner_id from person where id = ? and kind = 'partner'")) {
-                query.setString(1, user);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? row.getString(1) : null;
-                }
-            }
-        });
+        return changes.<Optional<String>>run(transaction -> {
+                    try (PreparedStatement query = transaction
+                            .connection()
+                            .prepareStatement("select partner_id from person where id = ? and kind = 'partner'")) {
+                        query.setString(1, user);
+                        try (ResultSet row = query.executeQuery()) {
+                            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+                        }
+                    }
+                })
+                .orElse(null);
     }
 
     /** Counts by day and by stage, from one day to another, and of batches as they are now. */

@@ -39,8 +39,7 @@ public class Runs {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final String JSON = "application/json";
-    private static final List<BatchState> NOT_DONE =
-            List.of(BatchState.PLANNED, BatchState.RUNNING, BatchState.PAUSED);
+    private static final List<BatchState> NOT_DONE = List.of(BatchState.PLANNED, BatchState.RUNNING, BatchState.PAUSED);
 
     private final AccountChanges changes;
     private final Once once;

@@ -141,7 +141,7 @@ record SetUpPages(Edition edition, Customer customer, String by) {
 
     private Block place(Step step) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("number", String.valueOf(step.ordinal() + 1));
+        values.put("number", String.valueOf(List.of(Step.values()).indexOf(step) + 1));
         values.put("count", String.valueOf(Step.values().length));
         return new Block.Paragraph(acts().text("setup.step", values));
     }

@@ -31,13 +31,7 @@ public class Ledger {
 
     /** Posts a charge of an order; its place tells it from others of its kind. */
     public void post(
-            Connection transaction,
-            String account,
-            String service,
-            String order,
-            int place,
-            Charge charge,
-            Instant at)
+            Connection transaction, String account, String service, String order, int place, Charge charge, Instant at)
             throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement("""
                 insert into charge (account_id, service_id, order_id, place, kind, amount, currency, posted_at)

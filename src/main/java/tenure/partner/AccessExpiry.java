@@ -23,6 +23,8 @@ import tenure.account.InvalidChange;
 import tenure.account.StoreFailed;
 import tenure.account.Transaction;
 import tenure.decision.InForce;
+import tenure.event.Event;
+import tenure.event.Events;
 import tenure.json.TimeText;
 import tenure.partner.Notes.Occasion;
 import tenure.rules.Edition;
@@ -39,12 +41,14 @@ class AccessExpiry {
 
     private final AccountChanges changes;
     private final Notes notes;
+    private final Events events;
     private final InForce inForce;
     private final Clock clock;
 
-    AccessExpiry(AccountChanges changes, Notes notes, InForce inForce, Clock clock) {
+    AccessExpiry(AccountChanges changes, Notes notes, Events events, InForce inForce, Clock clock) {
         this.changes = changes;
         this.notes = notes;
+        this.events = events;
         this.inForce = inForce;
         this.clock = clock;
     }
@@ -135,6 +139,12 @@ class AccessExpiry {
         if (partner != null) {
             String about = request.path("id").asText();
             notes.put(transaction.connection(), account, edition, Occasion.EXPIRED, partner, about, end, Map.of());
+            events.add(
+                    transaction.connection(),
+                    Event.of("access.expired", end, account.id())
+                            .by(partner)
+                            .saying(Map.of("request", about))
+                            .because(null, edition.hash()));
         }
     }
 

@@ -71,7 +71,8 @@ record Card(AccountHistory account, List<Part> parts) {
             Request request = inquiry.request();
             Request about = new Request(
                     request.subject(), request.action(), new Resource("service", service), request.context());
-            parts.add(part(questions, new Inquiry(about, inquiry.asker(), account, inquiry.plans(), service), trusting));
+            parts.add(
+                    part(questions, new Inquiry(about, inquiry.asker(), account, inquiry.plans(), service), trusting));
         }
         return new Card(account, parts);
     }

@@ -140,8 +140,8 @@ public class Activation {
             Connection connection, PendingChange change, int place, String part, BigDecimal amount, Instant now)
             throws SQLException {
         if (amount.signum() != 0) {
-            Ledger.Charge charge =
-                    new Ledger.Charge(change.price().kind() + "." + part, amount, change.price().currency());
+            Ledger.Charge charge = new Ledger.Charge(
+                    change.price().kind() + "." + part, amount, change.price().currency());
             ledger.post(connection, change.account(), change.newService(), change.id(), place, charge, now);
         }
     }

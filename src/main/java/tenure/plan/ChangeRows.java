@@ -62,8 +62,7 @@ final class ChangeRows {
     }
 
     /** The change of this line that has its day before it. */
-    static Optional<PendingChange> pending(Connection transaction, String account, String service)
-            throws SQLException {
+    static Optional<PendingChange> pending(Connection transaction, String account, String service) throws SQLException {
         try (PreparedStatement query = transaction.prepareStatement(
                 SELECT + " where account_id = ? and old_service = ? and state = 'PENDING'")) {
             query.setString(1, account);

@@ -77,7 +77,12 @@ class Outcome {
                         .saying(data)
                         .because(null, decider.edition().hash()));
         reports.flipped(connection, decider, before.history(), account.id(), now);
-        mail(transaction, account.asStored(), change, happened, decider.edition().acts());
+        mail(
+                transaction,
+                account.asStored(),
+                change,
+                happened,
+                decider.edition().acts());
     }
 
     private void mail(Transaction transaction, JsonNode account, PendingChange change, boolean happened, Acts acts)

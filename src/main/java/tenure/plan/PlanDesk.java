@@ -88,9 +88,7 @@ public class PlanDesk {
 
     private static boolean isOf(Acts acts, ActionAnswer answer) {
         Effect effect = acts.effects().get(action(answer));
-        return effect == Effect.CHANGE_PLAN
-                || effect == Effect.REQUEST_PLAN
-                || effect == Effect.CANCEL_PLAN_CHANGE;
+        return effect == Effect.CHANGE_PLAN || effect == Effect.REQUEST_PLAN || effect == Effect.CANCEL_PLAN_CHANGE;
     }
 
     private static String action(ActionAnswer answer) {
@@ -122,8 +120,7 @@ public class PlanDesk {
         return text;
     }
 
-    private ArrayNode targets(
-            Transaction transaction, Decider decider, Inquiry inquiry, List<ActionAnswer> answers)
+    private ArrayNode targets(Transaction transaction, Decider decider, Inquiry inquiry, List<ActionAnswer> answers)
             throws SQLException {
         Acts acts = decider.edition().acts();
         PlanBook book = Objects.requireNonNull(inquiry.plans());
@@ -145,7 +142,8 @@ public class PlanDesk {
             }
             target.put(
                     "firstStart",
-                    String.valueOf(answer.inquiry().request().action().properties().get(START)));
+                    String.valueOf(
+                            answer.inquiry().request().action().properties().get(START)));
             target.put("outcome", answer.ruling().decision().outcome().name());
             target.set(
                     "price",
@@ -205,7 +203,9 @@ public class PlanDesk {
         ArrayNode lines = told.putArray("lines");
         lines.addObject().put("line", "credit").put("amount", price.credit().toPlainString());
         lines.addObject().put("line", "fee").put("amount", price.fee().negate().toPlainString());
-        lines.addObject().put("line", "charge").put("amount", price.charge().negate().toPlainString());
+        lines.addObject()
+                .put("line", "charge")
+                .put("amount", price.charge().negate().toPlainString());
         ServiceHistory line = line(inquiry);
         ObjectNode keeps = told.putObject("keeps");
         line.controls().stream()

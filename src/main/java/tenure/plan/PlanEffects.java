@@ -105,8 +105,8 @@ class PlanEffects implements Performer {
     private static void cancel(Act act) throws SQLException {
         Connection connection = act.transaction().connection();
         String service = Objects.requireNonNull(act.inquiry().service());
-        PendingChange change = ChangeRows.pending(connection, act.account().id(), service)
-                .orElseGet(() -> imported(act));
+        PendingChange change =
+                ChangeRows.pending(connection, act.account().id(), service).orElseGet(() -> imported(act));
         if (ChangeRows.pending(connection, act.account().id(), service).isPresent()) {
             ChangeRows.end(connection, change.id(), State.CANCELLED, act.now(), null);
         }

@@ -23,7 +23,11 @@ public record Price(String kind, BigDecimal credit, BigDecimal fee, BigDecimal c
             if (owed.properties().keySet().containsAll(PARTS)) {
                 Map<String, String> of = owed.properties();
                 return new Price(
-                        owed.type(), amount(of, "credit"), amount(of, "fee"), amount(of, "charge"), of.get("currency"));
+                        owed.type(),
+                        amount(of, "credit"),
+                        amount(of, "fee"),
+                        amount(of, "charge"),
+                        of.getOrDefault("currency", ""));
             }
         }
         return new Price("", zero(), zero(), zero(), "");

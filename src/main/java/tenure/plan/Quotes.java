@@ -110,8 +110,7 @@ public class Quotes {
     /** What a price comes from: the service as it is, the plans it may go to, and what the portal's owner set. */
     public static String digest(Inquiry inquiry) {
         AccountHistory account = Objects.requireNonNull(inquiry.account());
-        ServiceHistory service =
-                Objects.requireNonNull(account.services().get(inquiry.service()));
+        ServiceHistory service = Objects.requireNonNull(account.services().get(inquiry.service()));
         AccountHistory alone = new AccountHistory(
                 account.id(),
                 account.partner(),

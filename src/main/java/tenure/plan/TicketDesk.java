@@ -80,6 +80,7 @@ public class TicketDesk {
     }
 
     private static Reply reply(Ticket ticket) {
-        return new Reply(200, java.util.Map.of(), "application/json", ticket.document().toString());
+        return new Reply(
+                200, java.util.Map.of(), "application/json", ticket.document().toString());
     }
 }

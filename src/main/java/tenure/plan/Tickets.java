@@ -41,7 +41,9 @@ public class Tickets {
     String open(Act act) throws SQLException {
         String id = act.order();
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("id", id).put("account", act.account().id()).put("service", act.inquiry().service());
+        document.put("id", id)
+                .put("account", act.account().id())
+                .put("service", act.inquiry().service());
         for (String member : List.of("plan", "startDate", "message")) {
             String text = act.text(member);
             if (text != null && !text.isBlank()) {
@@ -129,5 +131,4 @@ public class Tickets {
         }
         return tickets;
     }
-
 }

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import tenure.account.Loop;
 import tenure.record.RecordSettings.Mode;
 
 /**
@@ -67,27 +67,19 @@ class GroupCommit implements Recorder {
 
     @Override
     public CompletionStage<Void> keep(Call call, List<Given> given) {
-        Entry entry = Entry.of(rows.of(call, given), given.size());
+        Context loop = Loop.here();
+        Entry entry = Entry.of(rows.of(call, given), given.size(), loop);
         if (given.isEmpty()) {
             entry.kept().complete(null);
             return entry.kept();
         }
         if (waiting.add(entry)) {
-            completeLater();
+            // What else came in with this call is decided before the writer hears of it.
+            Loop.afterAll(loop, waiting::complete);
         } else {
             refuse(entry);
         }
         return entry.kept();
-    }
-
-    /* What else came in with this call is before this on the event loop, so that it is heard of once all of it is decided. */
-    private void completeLater() {
-        Context loop = Context.isOnEventLoopThread() ? Vertx.currentContext() : null;
-        if (loop == null) {
-            waiting.complete();
-        } else {
-            loop.runOnContext(any -> waiting.complete());
-        }
     }
 
     private void run(RecordStore store) {
@@ -95,6 +87,7 @@ class GroupCommit implements Recorder {
             prepare(store);
             for (List<Entry> entries = waiting.take(); !entries.isEmpty(); entries = waiting.take()) {
                 write(store, entries);
+                waiting.written();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -149,7 +142,7 @@ class GroupCommit implements Recorder {
     private void kept(List<Entry> entries) {
         waiting.settle(entries.size());
         figures.written(entries);
-        entries.forEach(entry -> entry.kept().complete(null));
+        Loop.tell(entries, Entry::loop, entry -> entry.kept().complete(null));
     }
 
     private void lost(List<Entry> answered) {

@@ -28,7 +28,7 @@ final class Rows {
 
     /** Where each rule of an edition stands in the list that is stored: the very rules that its rule book names. */
     private final LoadingCache<Edition, IdentityHashMap<RuleAt, Integer>> places =
-            Caffeine.newBuilder().weakKeys().build(Rows::places);
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(Rows::places);
 
     Rows(SnapshotTable snapshots) {
         this.snapshots = snapshots;

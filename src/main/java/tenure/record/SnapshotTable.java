@@ -26,11 +26,13 @@ final class SnapshotTable {
 
     /** For as long as somebody holds the history: told by which it is, not by what is in it. */
     private final LoadingCache<AccountHistory, Snapshot> made =
-            Caffeine.newBuilder().weakKeys().build(Snapshot::of);
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(Snapshot::of);
 
     /** What is stored already, and in which month last. */
-    private final Cache<String, YearMonth> stored =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, YearMonth> stored = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     Snapshot of(AccountHistory account) {
         return made.get(account);

@@ -8,16 +8,19 @@ import java.util.concurrent.TimeUnit;
 /** The calls whose decisions wait to be kept, in the order in which they came. */
 final class Waiting {
 
-    /** For so long company is waited for, when nobody says that all are here. */
-    private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(1);
-    /** For so long when nobody waits for an answer. */
+    /** For so long company is waited for, when nobody waits for an answer; and writing that takes longer takes long. */
     private static final long A_WHILE = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** While some are being written, others gather until a second writer has enough to do, or the first takes long. */
+    private static final int MANY = 8;
 
     private final int room;
     private List<Entry> entries = new ArrayList<>();
     private int unkept;
     private boolean closed;
     private boolean complete;
+    private int writers;
+    private long taken;
 
     /** For so many calls that are not kept yet there is room to be answered meanwhile. */
     Waiting(int room) {
@@ -39,42 +42,61 @@ final class Waiting {
         }
         unkept++;
         entries.add(entry);
-        if (entries.size() == 1) {
-            notifyAll();
+        if (room > 0 && entries.size() == 1) {
+            notify();
         }
         return true;
     }
 
-    /** Everything that waits, once there is something; nothing when nothing will come any more. */
+    /**
+     * Everything that waits, once that is {@link #complete}, or what came in for a while when nobody waits for an answer;
+     * nothing when nothing will come any more.
+     */
     synchronized List<Entry> take() throws InterruptedException {
         do {
-            while (entries.isEmpty() && !closed) {
+            while (!isWorthWriting() && !closed) {
                 wait();
             }
-            linger(room > 0 ? A_WHILE : A_MOMENT);
+            if (room > 0) {
+                linger();
+            }
             // What one has waited for, another may have taken.
         } while (entries.isEmpty() && !closed);
-        List<Entry> taken = entries;
+        List<Entry> waited = entries;
         complete = false;
-        entries = new ArrayList<>(taken.size());
-        return taken;
+        writers++;
+        taken = System.nanoTime();
+        entries = new ArrayList<>(waited.size());
+        return waited;
+    }
+
+    private boolean isWorthWriting() {
+        if (entries.isEmpty() || room > 0) {
+            return !entries.isEmpty();
+        }
+        return complete && (writers == 0 || entries.size() >= MANY || System.nanoTime() - taken >= A_WHILE);
+    }
+
+    /** What was taken is dealt with, by whoever is going to take again. */
+    synchronized void written() {
+        writers--;
     }
 
     /** What is kept together costs little more than one. */
-    private void linger(long time) throws InterruptedException {
-        long until = System.nanoTime() + time;
-        for (long left = time;
-                left > 0 && !entries.isEmpty() && !complete && !closed;
-                left = until - System.nanoTime()) {
+    private void linger() throws InterruptedException {
+        long until = System.nanoTime() + A_WHILE;
+        for (long left = A_WHILE; left > 0 && !entries.isEmpty() && !closed; left = until - System.nanoTime()) {
             TimeUnit.NANOSECONDS.timedWait(this, left);
         }
     }
 
-    /** Those that came together are all here: nothing is gained by waiting for more. */
+    /** Those that came together are all here: nothing is gained by waiting for more. To be told after each that came. */
     synchronized void complete() {
-        if (room == 0 && !entries.isEmpty() && !complete) {
+        if (room == 0 && !entries.isEmpty()) {
             complete = true;
-            notifyAll();
+            if (isWorthWriting()) {
+                notify();
+            }
         }
     }
 

@@ -31,7 +31,7 @@ import tenure.rules.Session.Evidence;
 class PagesTest {
 
     private static final int CASES = 20;
-    private static final int CASES_WITH_ENDS = 5;
+    private static final int CASES_WITH_ENDS = 9;
     private static final Action ANY = new Action("", Map.of());
 
     private final Decider decider = new Decider(ShippedPack.MY_PLAN.edition());

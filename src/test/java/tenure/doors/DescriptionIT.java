@@ -30,14 +30,14 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenure.Tokens;
+import tenure.api.event.Happenings;
+import tenure.event.Event;
 import tenure.link.Poll;
 import tenure.link.TestLinks;
 import tenure.notice.About;
 import tenure.notice.Address;
 import tenure.notice.Notice;
 import tenure.notice.Posted;
-import tenure.api.event.Happenings;
-import tenure.event.Event;
 import tenure.request.Resource;
 
 /** The description at {@code /q/openapi} tells all that is served, and its examples are true of the demo accounts. */

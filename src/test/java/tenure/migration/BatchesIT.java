@@ -71,8 +71,7 @@ class BatchesIT {
     @Test
     void aCustomerIsMovedWholeAndKeepsWhatItMayKeep() {
         on("2020-08-05");
-        Pilgrims.load(
-                List.of(Pilgrims.account("GB-001", "GB-P", "GOLD", Pilgrims.contacts("GB-001"))), "GB-P");
+        Pilgrims.load(List.of(Pilgrims.account("GB-001", "GB-P", "GOLD", Pilgrims.contacts("GB-001"))), "GB-P");
         String batch = Pilgrims.run("2020-08-05", "GB-P");
 
         Pilgrims.get("/v1/accounts/GB-001")
@@ -108,8 +107,9 @@ class BatchesIT {
                 .path("id");
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("update account set document = jsonb_set(document, '{services,0,tariffFamily}', '\"NONE\"')"
-                    + " where id = 'GC-001'");
+            statement.execute(
+                    "update account set document = jsonb_set(document, '{services,0,tariffFamily}', '\"NONE\"')"
+                            + " where id = 'GC-001'");
         }
         String before = Pilgrims.get("/v1/accounts/GC-001").extract().asString();
         Pilgrims.run(batch);

@@ -31,6 +31,7 @@ import tenure.migration.Figures.Day;
 /** Whatever customers went through, the figures of each day add up to all of them. */
 @QuarkusTest
 class FiguresIT {
+    private static final List<Stage> STAGES = List.of(Stage.values());
 
     private static final Instant START = Instant.parse("2020-08-03T08:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -61,9 +62,11 @@ class FiguresIT {
         Scope scope = new Scope(partner + "-P", null);
         LocalDate today = LocalDate.parse("2020-09-30");
         List<Day> days = changes.run(transaction -> Figures.days(transaction.connection(), scope, today));
-        assertThat(days).allSatisfy(day -> assertThat(
-                        day.stages().values().stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(size + 2));
+        assertThat(days)
+                .allSatisfy(day -> assertThat(day.stages().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum())
+                        .isEqualTo(size + 2));
         assertThat(days).allSatisfy(day -> assertThat(day.stages().values()).allMatch(count -> count >= 0));
         Day last = days.get(days.size() - 1);
         assertThat(last.stages()).isEqualTo(expected.get(today));
@@ -84,7 +87,7 @@ class FiguresIT {
         for (int i = 0; i < 40; i++) {
             now = now.plus(dice.nextInt(30), ChronoUnit.HOURS);
             String id = ids.get(dice.nextInt(ids.size()));
-            Stage to = Stage.values()[dice.nextInt(Stage.values().length)];
+            Stage to = STAGES.get(dice.nextInt(STAGES.size()));
             Stage from = at.getOrDefault(id, Stage.NOT_SCHEDULED);
             if (to != from) {
                 Move move = Move.of(id, from, to, now, "test");
@@ -146,8 +149,12 @@ class FiguresIT {
         Pilgrims.load(Pilgrims.accounts("FI", "FI-P", 2), "FI-P");
         Pilgrims.load(Pilgrims.accounts("FJ", "FJ-P", 3), "FJ-P");
         String token = Tokens.partner("FI-P-u", "FI-P");
-        JsonNode report = JSON.readTree(
-                bearing(token).get("/v1/migration/report").then().statusCode(200).extract().asString());
+        JsonNode report = JSON.readTree(bearing(token)
+                .get("/v1/migration/report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         assertThat(report.path("customers").asInt()).isEqualTo(2);
         assertThat(report.path("stages").path("NOT_SCHEDULED").asInt()).isEqualTo(2);
         bearing(token)

@@ -94,7 +94,8 @@ final class Pilgrims {
                 .post("/v1/migration/batches/" + batch + "/run")
                 .then()
                 .statusCode(200);
-        await(() -> get("/v1/migration/batches/" + batch).extract().path("state").equals("DONE"));
+        await(() ->
+                get("/v1/migration/batches/" + batch).extract().path("state").equals("DONE"));
     }
 
     static ValidatableResponse get(String path) {

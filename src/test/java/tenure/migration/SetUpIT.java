@@ -41,8 +41,7 @@ class SetUpIT {
 
     private void moved(String prefix, String day, String contacts) {
         clock.set(Instant.parse(day + "T09:00:00Z"));
-        Pilgrims.load(
-                List.of(Pilgrims.account(prefix + "-001", prefix + "-P", "ESSENTIAL", contacts)), prefix + "-P");
+        Pilgrims.load(List.of(Pilgrims.account(prefix + "-001", prefix + "-P", "ESSENTIAL", contacts)), prefix + "-P");
         Pilgrims.run(day, prefix + "-P");
         inviting.look();
     }

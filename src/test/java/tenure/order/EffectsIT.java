@@ -21,8 +21,7 @@ import tenure.Tokens;
 @QuarkusTest
 class EffectsIT {
 
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("Europe/London")).toString();
+    private final String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
 
     @Test
     void aServiceIsAddedOnTheLowestLevelAndThenIsThere() {
@@ -41,7 +40,7 @@ class EffectsIT {
         JsonNode added = here.stored().path("services").path(1);
         assertThat(added.path("id").asText()).isEqualTo(told);
         assertThat(added.path("status").asText()).isEqualTo("ACTIVE");
-        assertThat(added.path("packages").path(0).path("from").asText()).isEqualTo(TODAY);
+        assertThat(added.path("packages").path(0).path("from").asText()).isEqualTo(today);
         assertThat(here.provisioning().toString()).contains(told).contains("REQUESTED");
     }
 
@@ -90,9 +89,9 @@ class EffectsIT {
         here.place(here.primary(), "", wish).then().statusCode(201);
         JsonNode ended = here.storedService();
         assertThat(ended.path("status").asText()).isEqualTo("ARCHIVED");
-        assertThat(ended.at("/contract/terms/0/until").asText()).isEqualTo(TODAY);
-        assertThat(ended.at("/controls/0/until").asText()).isEqualTo(TODAY);
-        assertThat(ended.at("/boltOns/0/until").asText()).isEqualTo(TODAY);
+        assertThat(ended.at("/contract/terms/0/until").asText()).isEqualTo(today);
+        assertThat(ended.at("/controls/0/until").asText()).isEqualTo(today);
+        assertThat(ended.at("/boltOns/0/until").asText()).isEqualTo(today);
         bearing(here.primary()).get("/v1/accounts/ef-end/charges").then().body("charges.amount", contains(quote));
         here.place(here.primary(), "", wish).then().statusCode(403).body("reasons", hasItem("SERVICE_NOT_ACTIVE"));
     }

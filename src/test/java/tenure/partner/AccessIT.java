@@ -17,6 +17,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +175,7 @@ class AccessIT {
     }
 
     @Test
-    void whatNobodyAnswersExpiresOnce() {
+    void whatNobodyAnswersExpiresOnce() throws SQLException {
         Estate estate = new Estate("pa6");
         estate.load(Estate.SIGNATORY);
         estate.post(estate.partner(), "requests", "{}").statusCode(201);
@@ -187,6 +190,21 @@ class AccessIT {
                 .then()
                 .body("notes.note", contains("expired"))
                 .body("notes.style", contains("neutral"));
+        assertThat(expired("pa6-A")).isEqualTo(1);
+    }
+
+    private int expired(String account) throws SQLException {
+        try (Connection connection = store.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select (select count(*) from event_arrived where account_id = ? and type = 'access.expired')
+                             + (select count(*) from event where account_id = ? and type = 'access.expired')""")) {
+            query.setString(1, account);
+            query.setString(2, account);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

@@ -74,8 +74,9 @@ class PlanActsIT {
     private static ValidatableResponse order(String token, String action, String properties) {
         return bearing(token)
                 .contentType(ContentType.JSON)
-                .body("{\"action\": \"%s\", \"resource\": {\"type\": \"service\", \"id\": \"LS-1\"}, \"properties\": %s}"
-                        .formatted(action, properties))
+                .body(
+                        "{\"action\": \"%s\", \"resource\": {\"type\": \"service\", \"id\": \"LS-1\"}, \"properties\": %s}"
+                                .formatted(action, properties))
                 .post("/v1/accounts/LA-1/orders")
                 .then();
     }
@@ -152,12 +153,14 @@ class PlanActsIT {
     void cancelledBeforeItsDayItLeavesNothingBehind() {
         String before = bearing(Tokens.admin()).get("/v1/accounts/LA-1").asString();
         String charged = bearing(customer()).get("/v1/accounts/LA-1/charges").asString();
-        order(customer(), "plan.change", "{\"plan\": \"L-100\", \"startDate\": \"2022-10-20\"}").statusCode(201);
+        order(customer(), "plan.change", "{\"plan\": \"L-100\", \"startDate\": \"2022-10-20\"}")
+                .statusCode(201);
         order(customer(), "plan.cancel-change", "{}").statusCode(201);
         assertThat(bearing(Tokens.admin()).get("/v1/accounts/LA-1").asString()).isEqualTo(before);
         dayIs("2022-10-21");
         assertThat(activation.happen()).isZero();
-        assertThat(bearing(customer()).get("/v1/accounts/LA-1/charges").asString()).isEqualTo(charged);
+        assertThat(bearing(customer()).get("/v1/accounts/LA-1/charges").asString())
+                .isEqualTo(charged);
     }
 
     @Test
@@ -178,7 +181,8 @@ class PlanActsIT {
         String properties = "{\"plan\": \"L-100\", \"startDate\": \"2022-10-20\", \"quote\": \"%s\"}".formatted(quote);
         order(customer(), "bar.add", "{\"control\": \"BAR_INTL\"}").statusCode(201);
         order(customer(), "plan.change", properties).statusCode(409).body("problems.code", hasItem("QUOTE_STALE"));
-        order(customer(), "plan.change", properties.replace("2022-10-20", "2022-10-22")).statusCode(400);
+        order(customer(), "plan.change", properties.replace("2022-10-20", "2022-10-22"))
+                .statusCode(400);
     }
 
     @Test
@@ -191,7 +195,11 @@ class PlanActsIT {
         String staff = Tokens.staff("lst-1");
         bearing(customer()).get("/v1/tickets").then().statusCode(403);
         bearing(staff).get("/v1/tickets?state=OPEN&limit=500").then().body("tickets.id", hasItem(ticket));
-        bearing(staff).post("/v1/tickets/" + ticket + "/take").then().statusCode(200).body("state", equalTo("TAKEN"));
+        bearing(staff)
+                .post("/v1/tickets/" + ticket + "/take")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("TAKEN"));
         bearing(staff)
                 .contentType(ContentType.JSON)
                 .body("{\"plan\": \"L-100\", \"startDate\": \"2022-10-10\"}")

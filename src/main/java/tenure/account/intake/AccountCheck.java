@@ -23,7 +23,7 @@ final class AccountCheck {
             "orders",
             "services");
     private static final Set<String> CONTACT = Set.of("id", "roles", "name", "email");
-    private static final Set<String> USER = Set.of("id", "role", "name", "email");
+    private static final Set<String> USER = Set.of("id", "role");
     private static final Set<String> ORDER = Set.of("id", "status", "action", "resource", "properties", "acceptedCost");
     private static final Set<String> RESOURCE = Set.of("type", "id");
 
@@ -81,8 +81,6 @@ final class AccountCheck {
 
     private static void user(Part user, Element element) {
         String role = user.needed("role", Words.USER_ROLE);
-        user.optional("name", Form.TEXT);
-        user.optional("email", Form.TEXT);
         element.claim(Claim.Among.PEOPLE, user.needed("id", Form.ID), user, role);
     }
 

@@ -1,7 +1,6 @@
 package tenure.account.intake;
 
 import java.util.List;
-import java.util.Set;
 import tenure.account.AccountDraft;
 import tenure.account.ServiceDraft;
 import tenure.facts.Catalogue;

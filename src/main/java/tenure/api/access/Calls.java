@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tenure.record.Call;
 import tenure.record.CallIds;
 import tenure.rules.Edition;
+import tenure.security.Caller;
 import tenure.security.Callers;
 
 /** Begins calls: each has its id, its moment and the edition that answers all of it. */
@@ -24,7 +25,12 @@ public class Calls {
 
     /** The call that is made in this request. */
     public Call begin(@Nullable String requestId, Edition edition) {
+        return begin(callers.current(), requestId, edition);
+    }
+
+    /** The call that this caller makes. */
+    Call begin(Caller caller, @Nullable String requestId, Edition edition) {
         var now = clock.instant();
-        return new Call(ids.next(now), now, callers.current(), requestId, edition);
+        return new Call(ids.next(now), now, caller, requestId, edition);
     }
 }

@@ -34,25 +34,25 @@ class Evaluation {
         this.meters = meters;
     }
 
-    Walk one(JsonNode body, @Nullable String requestId) {
-        Answers answers = answers(requestId);
+    Walk one(JsonNode body, Caller caller, @Nullable String requestId) {
+        Answers answers = answers(caller, requestId);
         Request request = new RequestReader(answers.call().at()).read(body);
-        check(answers.call().caller(), request.subject());
+        check(caller, request.subject());
         return new SingleWalk(request, answers);
     }
 
-    Walk many(JsonNode body, @Nullable String requestId) {
+    Walk many(JsonNode body, Caller caller, @Nullable String requestId) {
         Batch batch = Batch.read(body, MOST);
         if (batch == null) {
-            return one(body, requestId);
+            return one(body, caller, requestId);
         }
-        Answers answers = answers(requestId);
+        Answers answers = answers(caller, requestId);
         RequestReader reader = new RequestReader(answers.call().at());
         List<Item> items = new ArrayList<>(batch.items().size());
         for (JsonNode item : batch.items()) {
             Item read = Item.read(item, reader);
             if (read.request() != null) {
-                check(answers.call().caller(), read.request().subject());
+                check(caller, read.request().subject());
             }
             items.add(read);
         }
@@ -60,10 +60,9 @@ class Evaluation {
     }
 
     /** The facts behind an answer are for the portal, for staff and for the customer; never for partners. */
-    private Answers answers(@Nullable String requestId) {
+    private Answers answers(Caller caller, @Nullable String requestId) {
         Decider decider = inForce.decider();
-        Call call = calls.begin(requestId, decider.edition());
-        Caller caller = call.caller();
+        Call call = calls.begin(caller, requestId, decider.edition());
         boolean withFacts = caller.in(Group.PEP) || caller.in(Group.STAFF) || caller.in(Group.CUSTOMER);
         return new Answers(decider, facts, meters, call, withFacts);
     }

@@ -1,6 +1,7 @@
 package tenure.api.access;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
 import tenure.json.JsonText;
@@ -17,6 +18,13 @@ record SingleWalk(Request request, Answers answers) implements Walk {
         }
         List<Inquiry> inquiries = answers.facts().atHand(List.of(request));
         return inquiries == null ? null : write(inquiries);
+    }
+
+    @Override
+    public @Nullable CompletionStage<Reply> soon() {
+        return request.context().explain() == Explain.IN_FULL
+                ? null
+                : answers.facts().fetch(request).thenApply(inquiry -> write(List.of(inquiry)));
     }
 
     @Override

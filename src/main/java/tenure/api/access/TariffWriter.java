@@ -37,7 +37,7 @@ final class TariffWriter {
         }
     }
 
-    /** Writes a plan. */
+    /** Writes a plan, without the plans and partners it names: those are not for everybody to know of. */
     static void plan(JsonGenerator json, Plan plan) throws IOException {
         TariffWriter writer = new TariffWriter(json);
         json.writeStartObject();
@@ -49,8 +49,6 @@ final class TariffWriter {
         }
         json.writeBooleanField("enabled", plan.enabled());
         writer.texts("visibility", plan.visibility().stream().sorted().toList());
-        writer.texts("changeableTo", plan.changeableTo());
-        writer.texts("partners", plan.partners().stream().sorted().toList());
         json.writeEndObject();
     }
 

@@ -59,8 +59,8 @@ class PlanDeskResource {
             String id, String service, UriInfo uri, @HeaderParam("X-Request-ID") @Nullable String requestId) {
         Parameters query = new Parameters(uri.getQueryParameters(), Set.of("subject", "plan", "startDate"));
         String plan = query.read("plan", Queries::text, "the id of a plan");
-        String start = query.read(
-                "startDate", text -> TimeText.date(text) == null ? null : text, "a date such as 2026-12-01");
+        String start =
+                query.read("startDate", text -> TimeText.date(text) == null ? null : text, "a date such as 2026-12-01");
         if (!query.has("plan")) {
             query.missing("plan", "the plan to change to");
         }
@@ -69,16 +69,18 @@ class PlanDeskResource {
         }
         Subject by = Actor.of(visits.caller(), query);
         query.check();
-        Quoted quoted = desk.quote(
-                id, service, String.valueOf(plan), String.valueOf(start), by, visits.plain(requestId));
+        Quoted quoted =
+                desk.quote(id, service, String.valueOf(plan), String.valueOf(start), by, visits.plain(requestId));
         if (quoted.given()) {
             return Replies.ok(quoted.body());
         }
-        String body = ProblemText.of(
-                FORBIDDEN, "There is no quote for this change.", List.of(), json -> {
-                    json.writeFieldName("answer");
-                    json.writeRawValue(quoted.body().toString());
-                });
-        return Response.status(FORBIDDEN).type(ProblemText.MEDIA_TYPE).entity(body).build();
+        String body = ProblemText.of(FORBIDDEN, "There is no quote for this change.", List.of(), json -> {
+            json.writeFieldName("answer");
+            json.writeRawValue(quoted.body().toString());
+        });
+        return Response.status(FORBIDDEN)
+                .type(ProblemText.MEDIA_TYPE)
+                .entity(body)
+                .build();
     }
 }

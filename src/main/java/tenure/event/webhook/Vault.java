@@ -1,5 +1,6 @@
 package tenure.event.webhook;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ final class Vault {
     private final @Nullable Path made;
     private byte @Nullable [] key;
 
+    @Inject
     Vault(
             WebhookSettings settings,
             DemoIssuer demo,

@@ -135,7 +135,8 @@ final class Applying {
         Context context = act.inquiry().request().context();
         Action action = new Action(Lapses.action(act, verb, control.kind()), Map.of("control", control.name()));
         Request request = new Request(act.by(), action, new Resource("service", service.id()), context);
-        return new Inquiry(request, act.inquiry().asker(), account, act.inquiry().plans(), service.id());
+        return new Inquiry(
+                request, act.inquiry().asker(), account, act.inquiry().plans(), service.id());
     }
 
     /** The steps of that fate, as they are told. */

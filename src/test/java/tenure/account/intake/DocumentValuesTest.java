@@ -99,7 +99,7 @@ class DocumentValuesTest {
                 "/accounts/0/orders/0/action | \"plan.change\"",
                 "/accounts/0/orders/0/resource | {\"type\":\"account\",\"id\":\"A-1\"}",
                 "/accounts/0/orders/0/properties | {\"message\":[1,{\"a\":null}]}",
-                "/partners/0/portal | {\"menu\":[\"SERVICES\"],\"anything\":{}}",
+                "/partners/0/portal | {\"menu\":[\"SERVICES\"],\"planChange\":{}}",
                 "/accounts/0/setUpOn | \"2020-08-03\"",
                 "/accounts/0/setUpOn | \"2024-02-29\"",
                 "/accounts/0/tpa/requests/0/requestedAt | \"2020-08-06t09:00:00.5z\"",

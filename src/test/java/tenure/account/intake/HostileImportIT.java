@@ -49,7 +49,9 @@ class HostileImportIT {
         }
         post("application/json", "\"" + "x".repeat(10_000_000) + "\"").statusCode(413);
         var deep = Example.with(
-                Example.document("-deep"), "/partners/0/portal", "{\"a\":".repeat(60) + "1" + "}".repeat(60));
+                Example.document("-deep"),
+                "/accounts/0/orders/0/properties",
+                "{\"a\":".repeat(60) + "1" + "}".repeat(60));
         post("application/json", deep.toString()).statusCode(200);
         for (var value : List.of("[]", "1", "null", "\"x\"", "true")) {
             post("application/json", value).statusCode(422).body("problems[0].code", equalTo("WRONG_TYPE"));

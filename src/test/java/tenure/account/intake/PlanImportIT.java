@@ -1,6 +1,7 @@
 package tenure.account.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,7 @@ class PlanImportIT {
     @Test
     void no_writer_gives_a_name_twice() {
         whole(plans(plan("wr-1", "wr one"), plan("wr-2", "wr two"))).statusCode(200);
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> stored("update plan set name = 'wr one' where id = 'wr-2' returning id"))
+        assertThatThrownBy(() -> stored("update plan set name = 'wr one' where id = 'wr-2' returning id"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -127,7 +128,7 @@ class PlanImportIT {
     private static ValidatableResponse send(String type, String body) {
         return Tokens.bearing(Tokens.admin())
                 .contentType(type)
-                .body(body)
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/import")
                 .then();
     }

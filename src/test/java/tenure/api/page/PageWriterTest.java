@@ -114,7 +114,8 @@ class PageWriterTest {
 
     private String page(JsonNode document, String subject, String asOf) {
         Page page = made(document, subject, asOf).orElseThrow();
-        return new String(JsonText.bytes(json -> new PageWriter(json, page).write()), StandardCharsets.UTF_8);
+        return new String(
+                JsonText.bytes(json -> new PageWriter(json, page, NetworkStates.NONE).write()), StandardCharsets.UTF_8);
     }
 
     private Optional<Page> made(JsonNode document, String subject, String asOf) {

@@ -145,7 +145,7 @@ class PlanChangeIT {
                 .get("/v1/accounts/{id}/entitlements", "A-1" + own)
                 .then()
                 .statusCode(200)
-                .body("services[0].actions.name", hasItem("plan.change"));
+                .body("services[0].actions.action", hasItem("plan.change"));
     }
 
     @Test
