@@ -191,6 +191,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.notice",
                     "tenure.once",
                     "tenure.order",
+                    "tenure.partner",
                     "tenure.security"),
             onTheGround(
                     "tenure.api..",

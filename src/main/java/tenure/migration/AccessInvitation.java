@@ -18,7 +18,7 @@ import tenure.notice.About;
 import tenure.notice.Address;
 import tenure.notice.Notice;
 import tenure.notice.Outbox;
-import tenure.rules.Migration;
+import tenure.rules.Edition;
 
 /** Invites a customer that has set up to grant its partner access, and says plainly what the partner would see. */
 @Singleton
@@ -47,7 +47,7 @@ class AccessInvitation {
             return;
         }
         Instant until = now.plus(VALIDITY);
-        Migration migration = inForce.decider().edition().acts().migration();
+        Edition edition = inForce.decider().edition();
         links.revoke(transaction.connection(), LINK, account.id());
         String link = links.issue(
                 transaction.connection(),
@@ -57,12 +57,13 @@ class AccessInvitation {
                         account.id(),
                         until,
                         Optional.of(contact.path("id").asText())));
-        List<Map<String, String>> sees =
-                migration.access().stream().map(what -> Map.of("what", what)).toList();
+        List<Map<String, String>> sees = edition.access().scopes().stream()
+                .map(scope -> Map.of("name", scope.name(), "meaning", scope.meaning()))
+                .toList();
         outbox.put(
                 transaction.connection(),
                 Notice.of(
-                                migration.mails().getOrDefault("access", ""),
+                                edition.acts().migration().mails().getOrDefault("access", ""),
                                 new Address(address),
                                 new About("account", account.id()))
                         .concerning(account.id())

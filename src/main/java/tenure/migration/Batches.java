@@ -21,6 +21,7 @@ import tenure.facts.Parameters;
 import tenure.json.Problem;
 import tenure.json.ProblemText;
 import tenure.json.RequestRefused;
+import tenure.json.StrictJson;
 import tenure.migration.Batch.Progress;
 import tenure.once.Key;
 import tenure.once.Once;
@@ -117,6 +118,9 @@ public class Batches {
     }
 
     public Optional<ObjectNode> find(String id) {
+        if (!StrictJson.isStorable(id)) {
+            return Optional.empty();
+        }
         return changes.run(
                 transaction -> BatchRows.find(transaction.connection(), id).map(BatchText::of));
     }

@@ -7,7 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "tenure.migration")
 interface MigrationSettings {
 
-    /** How often it is looked whether batches have their day and invitations are due or over; {@code off} for never. */
+    /** How often it is looked for batches whose day has come, and for invitations to send or to end. */
+    @WithDefault("10s")
     String every();
 
     /** How many threads of a replica move customers at once. */

@@ -23,6 +23,7 @@ import tenure.decision.InForce;
 import tenure.facts.Moment;
 import tenure.json.Problem;
 import tenure.json.RequestRefused;
+import tenure.json.StrictJson;
 import tenure.once.Key;
 import tenure.once.Once;
 import tenure.once.Reply;
@@ -81,6 +82,9 @@ public class Runs {
 
     /** Has the batch be run or paused; empty when there is none of that id. A batch that is done stays so. */
     public Optional<Reply> order(String id, Order order, @Nullable Key key, Instant now) {
+        if (!StrictJson.isStorable(id)) {
+            return Optional.empty();
+        }
         return changes.run(transaction -> {
             Optional<Batch> batch = BatchRows.find(transaction.connection(), id);
             if (batch.isEmpty()) {

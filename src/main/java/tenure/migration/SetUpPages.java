@@ -14,6 +14,7 @@ import tenure.link.view.LinkView;
 import tenure.link.view.Password;
 import tenure.link.view.TextField;
 import tenure.rules.Acts;
+import tenure.rules.Edition;
 import tenure.rules.Migration.Text;
 import tenure.rules.Migration.Video;
 
@@ -22,7 +23,12 @@ import tenure.rules.Migration.Video;
  *
  * @param by the id of the contact who sets the account up
  */
-record SetUpPages(Acts acts, Customer customer, String by) {
+record SetUpPages(Edition edition, Customer customer, String by) {
+
+    private Acts acts() {
+        return edition.acts();
+    }
+
 
     LinkView step(Step step, String provider) {
         return switch (step) {
@@ -68,14 +74,14 @@ record SetUpPages(Acts acts, Customer customer, String by) {
                         List.of(new Password(
                                 "password",
                                 text("setup.password.label"),
-                                acts.text("setup.password.hint", Map.of("least", least)))),
+                                acts().text("setup.password.hint", Map.of("least", least)))),
                         go()),
                 place(step),
-                new Block.Paragraph(acts.text("setup.password.lead", Map.of("provider", provider))));
+                new Block.Paragraph(acts().text("setup.password.lead", Map.of("provider", provider))));
     }
 
     private LinkView terms(Step step) {
-        Text terms = acts.migration().terms();
+        Text terms = acts().migration().terms();
         List<Block> blocks = new ArrayList<>(List.of(place(step)));
         terms.paragraphs().forEach(paragraph -> blocks.add(new Block.Paragraph(paragraph)));
         return new LinkView(
@@ -88,7 +94,7 @@ record SetUpPages(Acts acts, Customer customer, String by) {
     }
 
     private LinkView video(Step step) {
-        Video video = acts.migration().video();
+        Video video = acts().migration().video();
         List<Block> blocks = new ArrayList<>(List.of(place(step)));
         blocks.add(new Block.Reference(text("setup.video.watch"), video.address()));
         blocks.add(new Block.Heading(text("setup.video.read")));
@@ -110,8 +116,10 @@ record SetUpPages(Acts acts, Customer customer, String by) {
         blocks.add(new Block.Paragraph(text("setup.ready.lead")));
         blocks.add(new Block.Paragraph(text("setup.ready.kept")));
         if (!partner.isEmpty()) {
-            blocks.add(new Block.Paragraph(acts.text("setup.ready.access", Map.of("partner", partner))));
-            blocks.add(new Block.Items(acts.migration().access()));
+            blocks.add(new Block.Paragraph(acts().text("setup.ready.access", Map.of("partner", partner))));
+            blocks.add(new Block.Items(edition.access().scopes().stream()
+                    .map(scope -> scope.name() + ": " + scope.meaning())
+                    .toList()));
         }
         return new LinkView(text("setup.ready.title"), blocks, null);
     }
@@ -135,11 +143,11 @@ record SetUpPages(Acts acts, Customer customer, String by) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("number", String.valueOf(List.of(Step.values()).indexOf(step) + 1));
         values.put("count", String.valueOf(Step.values().length));
-        return new Block.Paragraph(acts.text("setup.step", values));
+        return new Block.Paragraph(acts().text("setup.step", values));
     }
 
     private String text(String name) {
-        return acts.text(
+        return acts().text(
                 name, Map.of("customer", customer.account().path("name").asText()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
  * @param compares the classes of actions that are asked before and after a customer is moved
  * @param losses what a customer may lose by being moved
  * @param cares who looks after customers that did not get on, by the stage they are at
- * @param access what a partner will see and do once it is granted access
  */
 public record Migration(
         Map<String, String> parameters,
@@ -21,8 +20,7 @@ public record Migration(
         List<Loss> losses,
         Map<String, Care> cares,
         Text terms,
-        Video video,
-        List<String> access) {
+        Video video) {
 
     /** Of a pack that moves nobody. */
     public static final Migration NONE = new Migration(
@@ -32,8 +30,7 @@ public record Migration(
             List.of(),
             Map.of(),
             new Text("", "", List.of()),
-            new Video(new Text("", "", List.of()), "", false),
-            List.of());
+            new Video(new Text("", "", List.of()), "", false));
 
     public Migration {
         parameters = Map.copyOf(parameters);
@@ -41,7 +38,6 @@ public record Migration(
         compares = Set.copyOf(compares);
         losses = List.copyOf(losses);
         cares = Map.copyOf(cares);
-        access = List.copyOf(access);
     }
 
     /**

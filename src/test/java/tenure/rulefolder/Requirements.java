@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tenure.rules.Problem;
 import tenure.rules.pack.Yaml;
 
@@ -18,6 +19,8 @@ final class Requirements {
 
     private static final String NOW = "rules";
     private static final String NEVER = "context";
+    /** Where something is answered by the program beside the rules, and no longer later. */
+    private static final Set<String> BUILT = Set.of("migration");
 
     private Requirements() {}
 
@@ -30,7 +33,7 @@ final class Requirements {
 
         /** What to say when no rule answers it. */
         String instead() {
-            return where.equals(NEVER) ? NEVER : "later: " + where;
+            return where.equals(NEVER) ? NEVER : (BUILT.contains(where) ? "the program: " : "later: ") + where;
         }
     }
 

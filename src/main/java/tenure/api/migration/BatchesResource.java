@@ -20,6 +20,7 @@ import tenure.api.order.Replies;
 import tenure.api.order.Visits;
 import tenure.json.Members;
 import tenure.json.RequestRefused;
+import tenure.json.StrictJson;
 import tenure.json.TimeText;
 import tenure.migration.BatchWish;
 import tenure.migration.Batches;
@@ -61,13 +62,16 @@ class BatchesResource {
         LocalDate day = said.read("day", TimeText::date, "a day such as 2020-08-03");
         boolean dry = said.flag("dryRun");
         List<String> partners = said.texts("partners");
-        String account = said.text("account");
+        if (!partners.stream().allMatch(StrictJson::isStorable)) {
+            said.wrong("partners", "ids of partners");
+        }
+        String account = said.read("account", Queries::text, "the id of an account");
         Integer limit = said.read("limit", Queries::limit, Queries.LIMIT_FORM + ", as text");
         said.check();
         BatchWish wish = new BatchWish(
                 day == null ? LocalDate.EPOCH : day,
                 partners,
-                account.isEmpty() ? null : account,
+                account,
                 limit == null ? USUAL : limit);
         if (dry) {
             return Replies.ok(batches.rehearse(wish, visits.plain(requestId).at()));

@@ -37,6 +37,8 @@ import tenure.order.Visit;
 class ReportResource {
 
     private static final int NOT_FOUND = 404;
+    /** So many rows a spreadsheet takes. */
+    private static final int TABLE = 1_000_000;
 
     private static final List<String> COLUMNS =
             List.of("account", "name", "partner", "stage", "since", "batch", "owner", "reason", "action");
@@ -97,8 +99,8 @@ class ReportResource {
     public Response customers(UriInfo uri) {
         Parameters query = new Parameters(
                 uri.getQueryParameters(), Set.of("partner", "batch", "stage", "day", "limit", "token", "format"));
-        CustomerQuery wanted = wanted(query, looking.scope(query));
         Boolean csv = query.read("format", Csv::wanted, "json or csv");
+        CustomerQuery wanted = wanted(query, looking.scope(query), Boolean.TRUE.equals(csv) ? TABLE : Queries.USUAL);
         query.check();
         return told(reports.customers(wanted, visits.plain(null).at()), Boolean.TRUE.equals(csv));
     }
@@ -112,20 +114,20 @@ class ReportResource {
     public Response exceptions(UriInfo uri) {
         Parameters query = new Parameters(
                 uri.getQueryParameters(), Set.of("partner", "batch", "stage", "day", "limit", "token", "format"));
-        CustomerQuery wanted = wanted(query, looking.scope(query));
         Boolean csv = query.read("format", Csv::wanted, "json or csv");
+        CustomerQuery wanted = wanted(query, looking.scope(query), Boolean.TRUE.equals(csv) ? TABLE : Queries.USUAL);
         query.check();
         return told(reports.exceptions(wanted, visits.plain(null).at()), Boolean.TRUE.equals(csv));
     }
 
-    private static CustomerQuery wanted(Parameters query, Scope scope) {
+    private static CustomerQuery wanted(Parameters query, Scope scope, int usual) {
         Integer limit = query.read("limit", Queries::limit, Queries.LIMIT_FORM);
         return new CustomerQuery(
                 scope,
                 Looking.stage(query),
                 Looking.day(query, "day"),
                 query.read("token", Queries::text, "what the last answer gave as next_token"),
-                limit == null ? Queries.USUAL : limit);
+                limit == null ? usual : limit);
     }
 
     private static Response told(Part found, boolean csv) {

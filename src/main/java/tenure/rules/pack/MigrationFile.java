@@ -55,8 +55,7 @@ final class MigrationFile {
                 new Video(
                         text(video, "transcript"),
                         video.get("address"),
-                        video.get("needed").equals("true")),
-                file.list("access"));
+                        video.get("needed").equals("true")));
     }
 
     private Loss loss(Yaml entry) {
