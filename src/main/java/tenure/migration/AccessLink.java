@@ -29,8 +29,8 @@ import tenure.link.view.Option;
 import tenure.link.view.Submitted;
 import tenure.link.view.Ticks;
 import tenure.order.Orders;
-import tenure.order.Visit.Mode;
 import tenure.order.Visit;
+import tenure.order.Visit.Mode;
 import tenure.order.Wish;
 import tenure.request.Resource;
 import tenure.request.Subject;
@@ -76,8 +76,8 @@ class AccessLink implements LinkHandler {
                 .map(scope -> new Option(scope.scope(), scope.name(), scope.meaning()))
                 .toList();
         List<Field> fields = new ArrayList<>();
-        fields.add(Ticks.all(
-                SCOPES, acts.text("setup.access.lead", values), acts.text("access.hint", values), options));
+        fields.add(
+                Ticks.all(SCOPES, acts.text("setup.access.lead", values), acts.text("access.hint", values), options));
         words.texts().forEach(text -> fields.add(new Hidden(text.text(), version(edition, text, visit))));
         Form form = new Form(
                 fields,
@@ -125,8 +125,7 @@ class AccessLink implements LinkHandler {
         return refused(edition);
     }
 
-    private LinkAnswer grant(LinkVisit visit, HeldAccount account, String primary, Submitted said)
-            throws SQLException {
+    private LinkAnswer grant(LinkVisit visit, HeldAccount account, String primary, Submitted said) throws SQLException {
         Edition edition = inForce.decider().edition();
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
         boolean all = said.all(SCOPES).size() == edition.access().scopes().size();

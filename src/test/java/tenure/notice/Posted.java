@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import tenure.MovableClock;
 
 /** Notices that tests put into the outbox of the service under test. */
@@ -68,6 +70,7 @@ public final class Posted {
                 // Somebody else may be at it; if it was put off, it is due by then.
                 clock.advance(Duration.ofHours(5));
                 dispatch();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         } finally {
             clock.reset();

@@ -71,7 +71,7 @@ class CustomersIT {
                 {"partners": [{"id": "pc-P", "name": "Northgate", "users": [{"id": "pc-pu"}]},
                               {"id": "pc-P9", "name": "Southgate", "users": [{"id": "pc-pu9"}]}],
                  "staff": [{"id": "pc-st"}],
-                 "plans": [{"id": "pc-plan", "name": "Thirty", "type": "RECURRING", "monthlyRate": "20.00"}],
+                 "plans": [{"id": "pc-plan", "name": "pc-Thirty", "type": "RECURRING", "monthlyRate": "20.00"}],
                  "accounts": [%s]}""".formatted(accounts);
         bearing(Tokens.admin())
                 .contentType(ContentType.JSON)

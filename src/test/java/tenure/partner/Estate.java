@@ -44,7 +44,7 @@ record Estate(String mark) {
                 {"partners": [{"id": "M-P", "name": "Northgate Telecom", "users": [{"id": "M-pu"}, {"id": "M-pu2"}]},
                               {"id": "M-P9", "name": "Southgate", "users": [{"id": "M-pu9"}]}],
                  "staff": [{"id": "M-st"}],
-                 "plans": [{"id": "M-plan", "name": "Thirty", "type": "RECURRING", "monthlyRate": "20.00"}],
+                 "plans": [{"id": "M-plan", "name": "M-Thirty", "type": "RECURRING", "monthlyRate": "20.00"}],
                  "accounts": [{"id": "M-A", "name": "Harbour Joinery", "partner": "M-P", "migratedOn": "2020-08-03",
                    "setUpOn": "2020-08-05", "users": [{"id": "M-cu", "role": "PRIMARY"}, {"id": "M-member", "role": "MEMBER"}],
                    MORE,

@@ -68,11 +68,8 @@ class BatchesResource {
         String account = said.read("account", Queries::text, "the id of an account");
         Integer limit = said.read("limit", Queries::limit, Queries.LIMIT_FORM + ", as text");
         said.check();
-        BatchWish wish = new BatchWish(
-                day == null ? LocalDate.EPOCH : day,
-                partners,
-                account,
-                limit == null ? USUAL : limit);
+        BatchWish wish =
+                new BatchWish(day == null ? LocalDate.EPOCH : day, partners, account, limit == null ? USUAL : limit);
         if (dry) {
             return Replies.ok(batches.rehearse(wish, visits.plain(requestId).at()));
         }
