@@ -111,8 +111,11 @@ final class Sender {
                 request.onSuccess(HttpClientRequest::reset);
             }
         });
-        request.compose(begun -> begun.send(body))
-                .onSuccess(response -> read(response, outcome))
+        // Who listens before anything is sent hears the answer before it has ended.
+        request.compose(begun -> {
+                    begun.response().onSuccess(response -> read(response, outcome));
+                    return begun.send(body);
+                })
                 .onFailure(e -> outcome.tryComplete(
                         Outcome.failed(e instanceof SSLException ? "no-secure-connection" : "no-connection")));
         return outcome.future().onComplete(any -> vertx.cancelTimer(timer));
