@@ -38,7 +38,7 @@ publish() {
     echo "published, in force after $(since "$begin")"
 }
 
-java -Xmx300m -XX:+UseParallelGC -Dquarkus.http.port=$port -Dtenure.data="$data/db" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
+java -Xmx300m -XX:+UseParallelGC -XX:MetaspaceSize=128m -Dquarkus.http.port=$port -Dtenure.data="$data/db" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
 server=$!
 until curl -sf "$url/q/health/ready" >/dev/null; do sleep 0.05; done
 java -cp target/test-classes tenure.bench.BulkAccounts "$accounts" |

@@ -11,7 +11,7 @@ trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$data"' EX
 
 start() {
     local begin; begin=$(date +%s%N)
-    java -Xmx300m -XX:+UseParallelGC -Dquarkus.http.port=$port -Dtenure.data="$data/db" "$@" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
+    java -Xmx300m -XX:+UseParallelGC -XX:MetaspaceSize=128m -Dquarkus.http.port=$port -Dtenure.data="$data/db" "$@" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
     server=$!
     until curl -sf "$url/q/health/ready" >/dev/null; do sleep 0.05; done
     TOKEN=$(token pep)

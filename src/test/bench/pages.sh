@@ -10,7 +10,7 @@ data=$(mktemp -d)
 trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$data"' EXIT
 
 start() {
-    java -Xmx300m -XX:+UseParallelGC -Dquarkus.http.port=$port -Dtenure.data="$data/db" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
+    java -Xmx300m -XX:+UseParallelGC -XX:MetaspaceSize=128m -Dquarkus.http.port=$port -Dtenure.data="$data/db" -jar target/quarkus-app/quarkus-run.jar >"$data/log" 2>&1 &
     server=$!
     until curl -sf "$url/q/health/ready" >/dev/null; do sleep 0.05; done
     TOKEN=$(token pep)
