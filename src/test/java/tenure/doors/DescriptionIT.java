@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenure.Tokens;
@@ -56,6 +57,9 @@ class DescriptionIT {
     TestLinks links;
 
     private JsonNode description;
+
+    /** What it shows of webhooks is registered, and would be sent to as long as it is. */
+    private String webhook;
 
     @Inject
     Happenings happenings;
@@ -87,12 +91,14 @@ class DescriptionIT {
                         "bolt-on.remove",
                         "cost",
                         Map.of("amount", "45.00", "currency", "GBP"))));
-        Tokens.bearing(Tokens.admin())
+        webhook = Tokens.bearing(Tokens.admin())
                 .contentType(ContentType.JSON)
                 .body(description.at("/components/examples/WebhookWish/value").toString())
                 .post("/v1/webhooks")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
         decision = Tokens.bearing(Tokens.pep())
                 .contentType(ContentType.JSON)
                 .body(description.at("/components/examples/QuestionCost/value").toString())
@@ -106,6 +112,11 @@ class DescriptionIT {
                                 .saying("what", "a bar")
                                 .saying("outcome", "was approved and carried out"))
                 .toString();
+    }
+
+    @AfterEach
+    void nothing_is_sent_any_more() {
+        Tokens.bearing(Tokens.admin()).delete("/v1/webhooks/" + webhook).then().statusCode(200);
     }
 
     /**

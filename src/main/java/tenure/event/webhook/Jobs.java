@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +169,7 @@ final class Jobs {
     }
 
     private static void note(Connection connection, Job job, Outcome outcome, State state) throws SQLException {
-        OffsetDateTime now = job.now().atOffset(java.time.ZoneOffset.UTC);
+        OffsetDateTime now = job.now().atOffset(ZoneOffset.UTC);
         run(
                 connection,
                 NOTE,

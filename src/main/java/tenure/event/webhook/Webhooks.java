@@ -40,7 +40,7 @@ public final class Webhooks {
     private static final String COLUMNS = "id, url, types, created_at, created_by, position";
     private static final String INSERT = """
             insert into webhook (id, url, types, secret, created_at, created_by, position)
-            select ?, ?, ?, ?, ?, ?, last from event_counter where (select count(*) from webhook) < ?
+            select ?::uuid, ?, ?::text[], ?::bytea, ?::timestamptz, ?, last from event_counter where (select count(*) from webhook) < ?
             """;
     private static final String DELIVERIES = """
             select number, event, state, attempts, first_at, last_at, status, problem from webhook_delivery
@@ -128,15 +128,15 @@ public final class Webhooks {
 
     /** Sends an event that never happened. */
     public Future<Outcome> test(Webhook webhook) {
-        byte[] secret = with("select secret from webhook where id = ?", select -> {
+        Told event = new Told(0, UUID.randomUUID(), TEST, clock.instant(), null, null, null, "{}", null, null);
+        return with("select secret, now() as now from webhook where id = ?", select -> {
             select.setObject(1, webhook.id());
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getBytes(1) : new byte[0];
+                return row.next()
+                        ? sender.send(webhook.id(), webhook.url(), row.getBytes("secret"), event, instant(row, "now"))
+                        : Future.succeededFuture(Outcome.failed("no-key"));
             }
         });
-        Instant now = clock.instant();
-        Told event = new Told(0, UUID.randomUUID(), TEST, now, null, null, null, "{}", null, null);
-        return sender.send(webhook.id(), webhook.url(), secret, event, now);
     }
 
     /**

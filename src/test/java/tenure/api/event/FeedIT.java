@@ -225,6 +225,24 @@ class FeedIT {
     }
 
     @Test
+    void a_partner_that_waits_is_not_told_what_happens_after_it_lost_access()
+            throws InterruptedException, ExecutionException {
+        imported(Example.document(own));
+        String partner = Tokens.partner("pu-7" + own, "P-1" + own);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<String>> waiting = thread.submit(
+                    () -> read(partner, "after", start, "wait", "2").extract().path("events.type"));
+            imported(Example.with(
+                    Example.document(own), "/accounts/0/tpa/grants/0/revokedAt", "\"" + Instant.now() + "\""));
+            happenings.happen(event("thing.done"));
+            assertThat(waiting.get()).isEmpty();
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
     void whoever_waits_in_vain_is_told_so() {
         read(Tokens.pep(), "account", account, "after", start, "wait", "1").body("events", hasSize(0));
     }

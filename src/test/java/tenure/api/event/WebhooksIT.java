@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -213,6 +214,17 @@ class WebhooksIT {
                 .get(WEBHOOKS + "/" + id + "/deliveries")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_webhook_without_types_is_sent_whatever_happens() throws InterruptedException, JsonProcessingException {
+        register("{\"url\":\"" + receiver.url() + "\"}").statusCode(201).body("$", not(hasKey("types")));
+        happen(0);
+        String received;
+        do {
+            received = JSON.readTree(receiver.next().text()).path("type").asText();
+        } while (!received.equals(type));
+        assertThat(received).isEqualTo(type);
     }
 
     @Test
