@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import tenure.facts.Catalogue;
+import tenure.facts.Moment;
 import tenure.facts.Parameter;
+import tenure.facts.history.AccountHistory;
 
 /**
  * Which dates among an account's facts make a difference on a day: the day itself, and those that lie a period among the
@@ -31,6 +33,22 @@ public final class DaysThatCount {
             dates.add(day.plusDays(period));
         }
         return dates;
+    }
+
+    /** The days after one and up to another whose beginning makes a difference to the account. */
+    public static List<LocalDate> of(AccountHistory account, Catalogue catalogue, LocalDate after, LocalDate until) {
+        return Boundaries.after(
+                        Moment.startOf(after),
+                        catalogue,
+                        account,
+                        account.services().values(),
+                        List.of())
+                .stream()
+                .map(Moment::at)
+                .filter(moment -> Moment.startOf(moment.day()).equals(moment.instant()))
+                .map(Moment::day)
+                .filter(day -> !day.isAfter(until))
+                .toList();
     }
 
     /** Whether a parameter makes a difference on the day, so that it may be one to any account. */

@@ -73,14 +73,15 @@ public final class Daybreak {
 
     /**
      * Tells what time flipped for one account up to this day, if that was not told yet: to be called in the transaction that
-     * changes the account, before it is changed, so that everything is told in its order.
+     * changes the account, with the account as it was before, so that everything is told in its order.
      */
     public void before(Connection transaction, AccountHistory account, LocalDate today) throws SQLException {
         LocalDate last = last(transaction);
         if (last == null) {
             return;
         }
-        for (LocalDate day = last.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
+        for (LocalDate day :
+                DaysThatCount.of(account, inForce.decider().edition().catalogue(), last, today)) {
             if (!mark(transaction, day, List.of(account.id())).isEmpty()) {
                 tell(transaction, day, List.of(account));
             }

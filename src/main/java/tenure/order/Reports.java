@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenure.account.Histories;
 import tenure.decision.Decider;
+import tenure.event.Daybreak;
 import tenure.event.Event;
 import tenure.event.Events;
 import tenure.event.Flips;
+import tenure.facts.Moment;
 import tenure.facts.history.AccountHistory;
 import tenure.json.JsonValues;
 
@@ -25,9 +27,11 @@ public class Reports {
     private static final List<String> TOLD = List.of("action", "outcome", "reasons", "cost", "effects", "charges");
 
     private final Events events;
+    private final Daybreak daybreak;
 
-    Reports(Events events) {
+    Reports(Events events, Daybreak daybreak) {
         this.events = events;
+        this.daybreak = daybreak;
     }
 
     /** Something became of the order. */
@@ -58,6 +62,8 @@ public class Reports {
             throws SQLException {
         List<AccountHistory> after = Histories.read(transaction, List.of(account));
         if (before != null && !after.isEmpty()) {
+            // What the day brought before the change was made comes first, if it was not told yet.
+            daybreak.before(transaction, before, Moment.at(at).day());
             events.addAll(transaction, new Flips(decider).ofChange(before, after.get(0), at));
         }
     }
