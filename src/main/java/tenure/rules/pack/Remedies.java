@@ -15,6 +15,7 @@ import tenure.rules.RemedyEntry.Wish;
 final class Remedies {
 
     private static final String ASKS = "asks";
+    private static final String WITHIN = "within";
 
     private Remedies() {}
 
@@ -23,10 +24,12 @@ final class Remedies {
         for (Yaml entry : file.items()) {
             check(entry, "by", "action", actions, problems);
             check(entry, "insteadOf", "action", actions, problems);
-            check(entry, "within", "parameter", parameters, problems);
+            check(entry, WITHIN, "parameter", parameters, problems);
             if (!entry.get(ASKS).equals(Wish.ITSELF)) {
                 check(entry, ASKS, "action", actions, problems);
             }
+            together(entry, ASKS, WITHIN, problems);
+            together(entry, WITHIN, ASKS, problems);
             Arrays.stream(How.values())
                     .filter(known -> known.word().equals(entry.get("how")))
                     .map(known -> new RemedyEntry(
@@ -38,7 +41,13 @@ final class Remedies {
 
     private static @Nullable Wish wish(Yaml entry) {
         String asks = entry.get(ASKS);
-        return asks.isEmpty() ? null : new Wish(asks.equals(Wish.ITSELF) ? "" : asks, entry.get("within"));
+        return asks.isEmpty() ? null : new Wish(asks.equals(Wish.ITSELF) ? "" : asks, entry.get(WITHIN));
+    }
+
+    private static void together(Yaml entry, String one, String other, List<Problem> problems) {
+        if (entry.members().containsKey(one) && !entry.members().containsKey(other)) {
+            problems.add(entry.problem("missing", "`" + other + "` is missing, which goes with `" + one + "`"));
+        }
     }
 
     private static void check(Yaml entry, String member, String kind, Set<String> known, List<Problem> problems) {
