@@ -200,7 +200,6 @@ record Room(String name, List<String> mayImport) {
                     "tenure.rules",
                     "tenure.decision",
                     "tenure.account",
-                    "tenure.account.intake",
                     "tenure.account.portal",
                     "tenure.migration",
                     "tenure.record",

@@ -32,11 +32,13 @@ class Aftermath {
     record Done(Act act, PlacedOrder order) {}
 
     void follow(Act act, PlacedOrder order) throws SQLException {
-        follow(act.transaction().connection(), act.decider(), List.of(new Done(act, order)));
+        if (follow(act.transaction().connection(), act.decider(), List.of(new Done(act, order))) > 0) {
+            letters.hurry(act.transaction());
+        }
     }
 
-    /** The same for acts of different accounts that happen in one transaction, by the same rules. */
-    void follow(Connection transaction, Decider decider, List<Done> all) throws SQLException {
+    /** The same for acts of different accounts that happen in one transaction, by the same rules; how many mails it makes. */
+    int follow(Connection transaction, Decider decider, List<Done> all) throws SQLException {
         List<Ledger.Entry> entries = new ArrayList<>();
         List<Reports.Changed> changed = new ArrayList<>();
         for (Done done : all) {
@@ -47,10 +49,9 @@ class Aftermath {
             }
         }
         ledger.postAll(transaction, entries);
-        for (Done done : all) {
-            letters.tell(done.act(), done.order());
-        }
+        int mails = letters.tell(transaction, all);
         reports.flipped(transaction, decider, changed);
+        return mails;
     }
 
     private static List<Ledger.Entry> charged(Act act) {

@@ -1,7 +1,6 @@
 package tenure.order;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Instant;
@@ -110,23 +109,12 @@ public class OrdersTogether {
 
     /** Carries these out; or, when an account of several would be invalid after it, none of them, and says so. */
     private boolean together(Transaction transaction, List<OrderOnItsWay> orders) throws SQLException {
-        Connection connection = transaction.connection();
-        Savepoint before = connection.setSavepoint();
-        Map<OrderOnItsWay, Done> done = new LinkedHashMap<>();
-        for (OrderOnItsWay order : orders) {
-            Savepoint alone = connection.setSavepoint();
-            try {
-                done.put(order, order.done(UUID.randomUUID().toString(), transaction, performance));
-                connection.releaseSavepoint(alone);
-            } catch (ActRefused e) {
-                connection.rollback(alone);
-                order.stands(e.problems());
-            }
-        }
+        Savepoint before = transaction.connection().setSavepoint();
+        Map<OrderOnItsWay, Done> done = done(transaction, orders, before);
         try {
             replace(transaction, done.values().stream().map(Done::act).toList());
         } catch (InvalidChange e) {
-            connection.rollback(before);
+            transaction.connection().rollback(before);
             if (orders.size() == 1) {
                 orders.get(0).stands(e.problems());
             }
@@ -135,6 +123,30 @@ public class OrdersTogether {
         follow(transaction, List.copyOf(done.values()));
         done.forEach((order, with) -> order.isCarriedOut(with.order().id()));
         return true;
+    }
+
+    /** The acts of those that can be done. One that cannot is rare, so the others are then done from the start again. */
+    private Map<OrderOnItsWay, Done> done(Transaction transaction, List<OrderOnItsWay> orders, Savepoint before)
+            throws SQLException {
+        List<OrderOnItsWay> left = new ArrayList<>(orders);
+        while (true) {
+            Map<OrderOnItsWay, Done> done = new LinkedHashMap<>();
+            OrderOnItsWay refused = null;
+            for (OrderOnItsWay order : left) {
+                try {
+                    done.put(order, order.done(UUID.randomUUID().toString(), transaction, performance));
+                } catch (ActRefused e) {
+                    order.stands(e.problems());
+                    refused = order;
+                    break;
+                }
+            }
+            if (refused == null) {
+                return done;
+            }
+            transaction.connection().rollback(before);
+            left.remove(refused);
+        }
     }
 
     private static void replace(Transaction transaction, List<Act> acts) throws SQLException {

@@ -20,7 +20,9 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import tenure.account.AccountChanges;
 import tenure.account.Transaction;
+import tenure.account.intake.PortalForm;
 import tenure.facts.PlanBook;
+import tenure.json.Problem;
 import tenure.json.StrictJson;
 
 /** The settings of portals: looked at, replaced by whoever has seen the last change, and followed. */
@@ -48,6 +50,11 @@ public class Portals {
 
     Portals(AccountChanges changes) {
         this.changes = changes;
+    }
+
+    /** All that is wrong with settings that are to be stored. */
+    public static List<Problem> problems(JsonNode settings) {
+        return PortalForm.problems(settings);
     }
 
     /** The settings of a partner; empty when there is no such partner. */

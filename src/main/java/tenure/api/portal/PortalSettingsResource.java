@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import tenure.account.intake.PortalForm;
 import tenure.account.portal.Outdated;
 import tenure.account.portal.PortalSettings;
 import tenure.account.portal.Portals;
@@ -66,7 +65,7 @@ class PortalSettingsResource {
                     PRECONDITION_REQUIRED, "Say which state you have seen: If-Match with the ETag of the settings.");
         }
         JsonNode settings = StrictJson.read(body == null ? new byte[0] : body);
-        List<Problem> problems = PortalForm.problems(settings);
+        List<Problem> problems = Portals.problems(settings);
         if (!problems.isEmpty() || !(settings instanceof ObjectNode said)) {
             throw new RequestRefused(UNPROCESSABLE, "Nothing of these settings is stored.", problems);
         }

@@ -17,6 +17,7 @@ import tenure.order.OrdersTogether.Conditional;
 import tenure.order.OrdersTogether.Placed;
 import tenure.order.Visit;
 import tenure.plan.Price;
+import tenure.plan.Succession;
 import tenure.request.Subject;
 
 /** Some services of a run that are changed in one transaction, each by an order of its own and at the price that was told. */
@@ -28,7 +29,7 @@ final class Chunk {
     private static final Map<String, String> WORDS = Map.of(
             PRICE_CHANGED,
             "The price is another by now than the preview told, so nothing was changed.",
-            "SERVICE_ENDS_BEFORE",
+            Succession.TOO_LATE,
             "The service ends before the change would begin.");
 
     private final Transaction transaction;

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import tenure.account.Transaction;
 import tenure.decision.Decider;
 import tenure.decision.Decision;
-import tenure.decision.Outcome;
 import tenure.decision.Ruling;
 import tenure.facts.Inquiry;
+import tenure.facts.history.AccountHistory;
+import tenure.facts.history.ServiceHistory;
 import tenure.order.Judging;
 import tenure.order.Visit;
 import tenure.order.Wish;
 import tenure.plan.Price;
+import tenure.plan.Succession;
 import tenure.record.Given;
 import tenure.request.Action;
 import tenure.request.Context;
@@ -55,17 +57,27 @@ final class Pricing {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < rulings.size(); i++) {
             given.add(new Given(i, inquiries.get(i), rulings.get(i)));
-            members.add(
-                    member(firstPlace + i, subscribers.get(i), rulings.get(i).decision()));
+            Decision decision = rulings.get(i).decision();
+            List<String> reasons = tooLate(inquiries.get(i), startOn) && decision.allowed()
+                    ? List.of(Succession.TOO_LATE)
+                    : decision.reasons();
+            members.add(member(firstPlace + i, subscribers.get(i), decision, reasons));
         }
         judging.keep(decider, visit, given);
         return members;
     }
 
-    private static Member member(int place, Subscriber subscriber, Decision decision) {
-        return decision.outcome() == Outcome.ALLOW
+    private static boolean tooLate(Inquiry inquiry, LocalDate startOn) {
+        AccountHistory account = inquiry.account();
+        ServiceHistory service = account == null ? null : account.services().get(inquiry.service());
+        return service != null
+                && Succession.comesTooLate(startOn, service.line().until());
+    }
+
+    private static Member member(int place, Subscriber subscriber, Decision decision, List<String> reasons) {
+        return reasons.isEmpty()
                 ? new Member(place, subscriber, Member.State.OFFERED, Price.in(decision.obligations()), List.of(), null)
-                : new Member(place, subscriber, Member.State.DENIED, null, decision.reasons(), null);
+                : new Member(place, subscriber, Member.State.DENIED, null, reasons, null);
     }
 
     /** The order that changes a service so. */

@@ -132,11 +132,12 @@ class BulkIT {
     }
 
     @Test
-    void whatIsNotAsItWasIsLeftAsItIsAndTheOthersAreChanged() {
+    void whatIsNotAsItWasIsLeftAsItIsAndTheOthersAreChanged() throws SQLException {
         Subscribed world = new Subscribed("BB")
                 .with("same", "2022-11-01", "ACTIVE")
                 .with("paid", "2022-11-01", "ACTIVE")
                 .with("gone", "2022-11-01", "ACTIVE")
+                .with("odd", "2022-11-01", "ACTIVE")
                 .load();
         String preview =
                 world.preview("2022-10-10", "").statusCode(201).extract().path("id");
@@ -144,19 +145,55 @@ class BulkIT {
                 .with("paid", "2022-12-01", "ACTIVE")
                 .with("gone", "2022-11-01", "DISABLED")
                 .load();
+        run(
+                "update account set document = jsonb_set(document, '{services,0,tariffFamily}', '\"NONE\"') where id = 'BB-odd'");
+        String odd = other.stored("odd");
         String paid = other.stored("paid");
         String gone = other.stored("gone");
         String run = confirmed(preview);
-        Subscribed.awaited(run, 0).body("progress.changed", equalTo(1)).body("progress.refused", equalTo(2));
+        Subscribed.awaited(run, 0).body("progress.changed", equalTo(1)).body("progress.refused", equalTo(3));
         Subscribed.get("/v1/plan-changes/bulk/" + run + "/results?state=REFUSED")
-                .body("results.account", contains("BB-gone", "BB-paid"))
-                .body("results.reasons.flatten()", contains("SERVICE_NOT_ACTIVE", "PRICE_CHANGED"))
-                .body("results[1].reasonTexts.PRICE_CHANGED", org.hamcrest.Matchers.containsString("another by now"));
+                .body("results.account", contains("BB-gone", "BB-odd", "BB-paid"))
+                .body("results.reasons.flatten()", contains("SERVICE_NOT_ACTIVE", "UNKNOWN_VALUE", "PRICE_CHANGED"))
+                .body("results[2].reasonTexts.PRICE_CHANGED", org.hamcrest.Matchers.containsString("another by now"));
         assertThat(other.stored("paid")).isEqualTo(paid);
         assertThat(other.stored("gone")).isEqualTo(gone);
+        assertThat(other.stored("odd")).isEqualTo(odd);
         assertThat(other.states("same")).containsExactlyInAnyOrder("ARCHIVED", "ACTIVE");
         Subscribed.get("/v1/accounts/BB-same/charges").body("charges", hasSize(3));
         Subscribed.get("/v1/accounts/BB-paid/charges").body("charges", hasSize(0));
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = store.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatEndsBeforeTheChangeBeginsIsToldBeforehandOrWhenItComesAbout() throws SQLException {
+        Subscribed world = new Subscribed("BH")
+                .with("one", "2022-10-15", "ACTIVE")
+                .with("two", "2022-10-15", "ACTIVE")
+                .with("three", "2022-10-15", "ACTIVE")
+                .load();
+        String end =
+                "update account set document = jsonb_set(document, '{services,0,until}', '\"2022-10-18\"') where id = ";
+        run(end + "'BH-one'");
+        String preview = world.preview(START, "")
+                .statusCode(201)
+                .body("totals.offered", equalTo(2))
+                .body("deniedBecause.SERVICE_ENDS_BEFORE", equalTo(1))
+                .extract()
+                .path("id");
+        run(end + "'BH-two'");
+        String run = confirmed(preview);
+        Subscribed.awaited(run, 0);
+        Subscribed.get("/v1/plan-changes/bulk/" + run + "/results")
+                .body("results.account", contains("BH-one", "BH-three", "BH-two"))
+                .body("results.state", contains("DENIED", "CHANGED", "REFUSED"))
+                .body("results[2].reasons", contains("SERVICE_ENDS_BEFORE"));
     }
 
     @Test
