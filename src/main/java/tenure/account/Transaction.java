@@ -80,6 +80,17 @@ public final class Transaction {
         return facts.ask(connection, List.of(request)).inquiry(request);
     }
 
+    /** Each of the requests likewise, all looked up at once. */
+    public List<Inquiry> inquiries(List<Request> requests) throws SQLException {
+        Found found = facts.ask(connection, requests);
+        return requests.stream().map(found::inquiry).toList();
+    }
+
+    /** Notes that a plan was changed, or what a partner set for its portal: whoever remembers these forgets them. */
+    public void plansChanged() {
+        changes = changes.andPlans();
+    }
+
     /** Has nothing of this transaction happen: it was only to be seen what would. */
     public void undo() {
         undone = true;

@@ -23,6 +23,7 @@ import tenure.notice.About;
 import tenure.notice.Address;
 import tenure.notice.Notice;
 import tenure.notice.Outbox;
+import tenure.order.Aftermath.Done;
 import tenure.request.Subject;
 import tenure.rules.Acts;
 import tenure.rules.Cost;
@@ -82,17 +83,27 @@ class Letters {
         return true;
     }
 
-    /** Tells the customer what was done, as far as an obligation of the act says so. */
-    void tell(Act act, PlacedOrder order) throws SQLException {
-        Acts acts = act.decider().edition().acts();
-        Optional<Contact> contact = Contacts.of(act.account().asStored(), acts.contacts(), Address::isOne);
-        for (Obligation owed : act.decision().obligations()) {
-            String mail = acts.duty(owed.type()).mail();
-            if (!mail.isEmpty() && contact.isPresent()) {
-                outbox.put(act.transaction().connection(), about(mail, contact.get(), act, order, act.changes()));
-                act.transaction().afterwards(outbox::nudge);
+    /** Has what customers were told in this transaction be sent soon. Of very many mails the schedule takes care. */
+    void hurry(Transaction transaction) {
+        transaction.afterwards(outbox::nudge);
+    }
+
+    /** Tells customers what was done, as far as obligations of the acts say so; how many mails that makes. */
+    int tell(Connection transaction, List<Done> all) throws SQLException {
+        List<Notice> notices = new ArrayList<>();
+        for (Done done : all) {
+            Act act = done.act();
+            Acts acts = act.decider().edition().acts();
+            Optional<Contact> contact = Contacts.of(act.account().asStored(), acts.contacts(), Address::isOne);
+            for (Obligation owed : act.decision().obligations()) {
+                String mail = acts.duty(owed.type()).mail();
+                if (!mail.isEmpty() && contact.isPresent()) {
+                    notices.add(about(mail, contact.get(), act, done.order(), act.changes()));
+                }
             }
         }
+        outbox.putAll(transaction, notices);
+        return notices.size();
     }
 
     /**

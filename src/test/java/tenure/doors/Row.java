@@ -133,6 +133,9 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         NO_DRAFT("application/json", "{\"files\":7}"),
         NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),
+        NO_PLANS("application/json", "{\"from\":\"mx-no\",\"to\":\"mx-no\",\"startDate\":\"2030-01-01\"}"),
+        NO_PREVIEW("application/json", "{\"preview\":\"mx-no\"}"),
+        NO_SETTINGS("application/json", "{}"),
         REASON("application/json", "{\"reason\":\"later\"}"),
         ACT("application/json", """
                 {"subject":{"type":"{type}","id":"{user}"},"action":"data-boost.add",
