@@ -20,7 +20,7 @@ final class Requirements {
     private static final String NOW = "rules";
     private static final String NEVER = "context";
     /** Where something is answered by the program beside the rules, and no longer later. */
-    private static final Set<String> BUILT = Set.of("migration");
+    private static final Set<String> BUILT = Set.of("migration", "plan changes");
 
     private Requirements() {}
 
