@@ -70,6 +70,7 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{batch}", Estate.NOTHING)
                 .replace("{step}", "details")
                 .replace("{order}", "mx-no-order")
+                .replace("{edit}", "mx-no-edit")
                 .replace("{service}", "mx-no-service")
                 .replace("{id}", id(account));
     }
@@ -130,6 +131,8 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
         DRY_BATCH("application/json", "{\"day\":\"2020-08-03\",\"dryRun\":true,\"account\":\"{account}\"}"),
         DETAILS("application/json", "{\"name\":\"X\",\"email\":\"x@example.com\"}"),
+        NO_PLAN("application/json", "{\"name\":7}"),
+        DEARER("application/json", "{\"changes\":{\"monthlyRate\":\"1.00\"},\"appliesToExisting\":false}"),
         NO_DRAFT("application/json", "{\"files\":7}"),
         NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),
