@@ -6,15 +6,20 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tenure.account.AccountDraft;
 import tenure.account.HeldAccount;
+import tenure.account.Histories;
 import tenure.account.Transaction;
+import tenure.decision.InForce;
 import tenure.facts.Moment;
+import tenure.facts.history.AccountHistory;
 import tenure.link.Links;
 import tenure.migration.InvitationRows.State;
 import tenure.migration.StepRows.Done;
+import tenure.order.Reports;
 
 /** What happens when the last step of set-up is done: the customer uses my.plan, and keeps the controls it has that day. */
 @Singleton
@@ -25,16 +30,21 @@ class Completion {
 
     private static final String PRIMARY = "PRIMARY";
 
+    private final InForce inForce;
+    private final Reports reports;
     private final Links links;
     private final AccessInvitation access;
 
-    Completion(Links links, AccessInvitation access) {
+    Completion(InForce inForce, Reports reports, Links links, AccessInvitation access) {
+        this.inForce = inForce;
+        this.reports = reports;
         this.links = links;
         this.access = access;
     }
 
     void complete(Transaction transaction, HeldAccount account, Customer customer, Said said) throws SQLException {
         LocalDate today = Moment.at(said.at()).day();
+        List<AccountHistory> before = Histories.read(transaction.connection(), List.of(customer.id()));
         AccountDraft draft = account.draft();
         draft.setUp(today);
         draft.services().forEach(service -> service.grandfather(today, any -> true));
@@ -43,6 +53,9 @@ class Completion {
         String chose = password == null ? "" : password.detail().path(USER).asText("");
         user(draft, chose.isEmpty() ? user(customer, said.by()) : chose);
         account.replace(draft);
+        for (AccountHistory one : before) {
+            reports.flipped(transaction.connection(), inForce.decider(), one, said.at());
+        }
         StepRows.complete(transaction.connection(), customer.id(), Moving.baseline(draft, today), said.at());
         Invitations.move(
                 transaction.connection(),

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static tenure.Tokens.bearing;
@@ -76,6 +77,7 @@ class SetUpIT {
                 .body("steps.step", equalTo(List.of("details", "password", "terms", "video")))
                 .body("steps[2].version", equalTo("2020-08"));
         given().get("/demo/mails").then().body(containsString("Would you like Partner HA-P to help"));
+        Pilgrims.get("/v1/events?account=HA-001").body("events.type", hasItem("entitlement.gained"));
     }
 
     @Test
