@@ -10,7 +10,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tenure.account.Histories;
@@ -18,6 +20,7 @@ import tenure.account.StoreFailed;
 import tenure.decision.DaysThatCount;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
+import tenure.facts.Catalogue;
 import tenure.facts.Moment;
 import tenure.facts.history.AccountHistory;
 
@@ -72,19 +75,29 @@ public final class Daybreak {
     }
 
     /**
-     * Tells what time flipped for one account up to this day, if that was not told yet: to be called in the transaction that
-     * changes the account, with the account as it was before, so that everything is told in its order.
+     * Tells what time flipped for accounts up to this day, if that was not told yet: to be called in the transaction that
+     * changes them, with each as it was before, so that everything is told in its order.
      */
-    public void before(Connection transaction, AccountHistory account, LocalDate today) throws SQLException {
+    public void before(Connection transaction, List<AccountHistory> accounts, LocalDate today) throws SQLException {
         LocalDate last = last(transaction);
         if (last == null) {
             return;
         }
-        for (LocalDate day :
-                DaysThatCount.of(account, inForce.decider().edition().catalogue(), last, today)) {
-            if (!mark(transaction, day, List.of(account.id())).isEmpty()) {
-                tell(transaction, day, List.of(account));
+        Catalogue catalogue = inForce.decider().edition().catalogue();
+        Map<LocalDate, List<AccountHistory>> counting = new TreeMap<>();
+        for (AccountHistory account : accounts) {
+            for (LocalDate day : DaysThatCount.of(account, catalogue, last, today)) {
+                counting.computeIfAbsent(day, any -> new ArrayList<>()).add(account);
             }
+        }
+        for (Map.Entry<LocalDate, List<AccountHistory>> on : counting.entrySet()) {
+            Set<String> marked = mark(
+                    transaction,
+                    on.getKey(),
+                    on.getValue().stream().map(AccountHistory::id).toList());
+            List<AccountHistory> untold = new ArrayList<>(on.getValue());
+            untold.removeIf(account -> !marked.contains(account.id()));
+            tell(transaction, on.getKey(), untold);
         }
     }
 

@@ -53,29 +53,52 @@ final class NoticeRows {
     /** A notice that may be sent now, locked, and its link. */
     record Due(Kept notice, @Nullable String link) {}
 
-    static void put(Connection connection, UUID id, Notice notice, Kept.Evidence queued, @Nullable UUID resends)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            int place = 1;
-            insert.setObject(place++, id);
-            insert.setString(place++, notice.account());
-            insert.setString(place++, notice.about().kind());
-            insert.setString(place++, notice.about().id());
-            insert.setString(place++, notice.template());
-            insert.setString(place++, notice.to().text());
-            insert.setArray(
-                    place++,
-                    connection.createArrayOf(
-                            "text", notice.copies().stream().map(Address::text).toArray()));
-            insert.setString(place++, json(notice.values()));
-            insert.setBoolean(place++, notice.link() != null);
-            insert.setString(place++, notice.link());
-            insert.setString(place++, queued.messageId());
-            insert.setObject(place++, at(queued.dueAt()));
-            insert.setObject(place++, resends);
-            insert.setObject(place, at(queued.dueAt()));
-            insert.execute();
+    /**
+     * A notice on its way into the outbox.
+     *
+     * @param resends the one that it is sent again for; null when it is the first
+     */
+    record Entry(
+            UUID id,
+            Notice notice,
+            Kept.Evidence queued,
+            @Nullable UUID resends) {}
+
+    static void put(Connection connection, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
         }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Entry entry : entries) {
+                fill(insert, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void fill(PreparedStatement insert, Entry entry) throws SQLException {
+        Notice notice = entry.notice();
+        int place = 1;
+        insert.setObject(place++, entry.id());
+        insert.setString(place++, notice.account());
+        insert.setString(place++, notice.about().kind());
+        insert.setString(place++, notice.about().id());
+        insert.setString(place++, notice.template());
+        insert.setString(place++, notice.to().text());
+        insert.setArray(
+                place++,
+                insert.getConnection()
+                        .createArrayOf(
+                                "text",
+                                notice.copies().stream().map(Address::text).toArray()));
+        insert.setString(place++, json(notice.values()));
+        insert.setBoolean(place++, notice.link() != null);
+        insert.setString(place++, notice.link());
+        insert.setString(place++, entry.queued().messageId());
+        insert.setObject(place++, at(entry.queued().dueAt()));
+        insert.setObject(place++, entry.resends());
+        insert.setObject(place, at(entry.queued().dueAt()));
     }
 
     /** The next that is due and that nobody else is at, locked until the transaction ends. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenure.record.CallIds;
@@ -30,11 +31,22 @@ public final class Outbox {
         return put(transaction, notice, null);
     }
 
+    /** Puts all of them there, in this order. */
+    public void putAll(Connection transaction, List<Notice> notices) throws SQLException {
+        NoticeRows.put(
+                transaction, notices.stream().map(notice -> entry(notice, null)).toList());
+    }
+
     UUID put(Connection transaction, Notice notice, @Nullable UUID resends) throws SQLException {
+        NoticeRows.Entry entry = entry(notice, resends);
+        NoticeRows.put(transaction, List.of(entry));
+        return entry.id();
+    }
+
+    private NoticeRows.Entry entry(Notice notice, @Nullable UUID resends) {
         Instant now = clock.instant();
         UUID id = ids.next(now);
-        NoticeRows.put(transaction, id, notice, queued(id, now), resends);
-        return id;
+        return new NoticeRows.Entry(id, notice, queued(id, now), resends);
     }
 
     /** Has what is due sent soon, on a thread of its own; for whoever has just committed. Without it, it takes seconds. */

@@ -2,8 +2,12 @@ package tenure.order;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import tenure.decision.Decider;
+import tenure.facts.history.AccountHistory;
 import tenure.rules.Acts;
 import tenure.rules.Obligation;
 
@@ -24,7 +28,33 @@ class Aftermath {
         this.reports = reports;
     }
 
+    /** An act that happens, and its order. */
+    record Done(Act act, PlacedOrder order) {}
+
     void follow(Act act, PlacedOrder order) throws SQLException {
+        if (follow(act.transaction().connection(), act.decider(), List.of(new Done(act, order))) > 0) {
+            letters.hurry(act.transaction());
+        }
+    }
+
+    /** The same for acts of different accounts that happen in one transaction, by the same rules; how many mails it makes. */
+    int follow(Connection transaction, Decider decider, List<Done> all) throws SQLException {
+        List<Ledger.Entry> entries = new ArrayList<>();
+        List<Reports.Changed> changed = new ArrayList<>();
+        for (Done done : all) {
+            entries.addAll(charged(done.act()));
+            AccountHistory before = done.act().inquiry().account();
+            if (before != null) {
+                changed.add(new Reports.Changed(before, done.act().now()));
+            }
+        }
+        ledger.postAll(transaction, entries);
+        int mails = letters.tell(transaction, all);
+        reports.flipped(transaction, decider, changed);
+        return mails;
+    }
+
+    private static List<Ledger.Entry> charged(Act act) {
         Acts acts = act.decider().edition().acts();
         for (Obligation owed : act.decision().obligations()) {
             String amount = owed.properties().get(AMOUNT);
@@ -33,27 +63,11 @@ class Aftermath {
                 act.charge(owed.type(), new BigDecimal(amount), currency);
             }
         }
-        post(act);
-        letters.tell(act, order);
-        reports.flipped(
-                act.transaction().connection(),
-                act.decider(),
-                act.inquiry().account(),
-                act.account().id(),
-                act.now());
-    }
-
-    private void post(Act act) throws SQLException {
-        List<Ledger.Charge> charges = act.charges();
-        for (int place = 0; place < charges.size(); place++) {
-            ledger.post(
-                    act.transaction().connection(),
-                    act.account().id(),
-                    act.inquiry().service(),
-                    act.order(),
-                    place,
-                    charges.get(place),
-                    act.now());
+        List<Ledger.Entry> entries = new ArrayList<>();
+        for (Ledger.Charge charge : act.charges()) {
+            entries.add(new Ledger.Entry(
+                    act.account().id(), act.inquiry().service(), act.order(), entries.size(), charge, act.now()));
         }
+        return entries;
     }
 }

@@ -20,6 +20,7 @@ import tenure.facts.history.AccountHistory;
 import tenure.json.RequestRefused;
 import tenure.record.Call;
 import tenure.record.CallIds;
+import tenure.record.DecisionId;
 import tenure.record.Given;
 import tenure.record.NotKept;
 import tenure.record.Recorder;
@@ -95,6 +96,27 @@ public class Judging {
     /** The answer to the request about this account; what belongs to another account is not there. */
     Judged judge(Transaction transaction, Request request, String account, Visit visit) throws SQLException {
         return judge(transaction, request, account, visit, null);
+    }
+
+    /** The answer to each of the requests, which are about these accounts in turn; all are looked up and kept at once. */
+    List<Judged> judge(Transaction transaction, List<Request> requests, List<String> accounts, Visit visit)
+            throws SQLException {
+        Decider decider = inForce.decider();
+        List<Inquiry> found = transaction.inquiries(requests);
+        List<Inquiry> inquiries = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            inquiries.add(of(accounts.get(i), found.get(i)));
+        }
+        List<Ruling> rulings = decider.decide(inquiries, Evidence.RULES);
+        List<Given> given = new ArrayList<>();
+        for (int i = 0; i < rulings.size(); i++) {
+            given.add(new Given(i, inquiries.get(i), rulings.get(i)));
+        }
+        UUID call = keep(decider, visit, given);
+        return given.stream()
+                .map(one ->
+                        new Judged(DecisionId.of(call, one.place()), decider, one.inquiry(), rulings.get(one.place())))
+                .toList();
     }
 
     /** The same, with an order that has just been approved. */

@@ -29,22 +29,41 @@ public class Ledger {
     /** An amount that is owed, or, below zero, given back; what for, in the pack's words. */
     public record Charge(String kind, BigDecimal amount, String currency) {}
 
+    /**
+     * A charge that is to be posted.
+     *
+     * @param service empty when it is for the account
+     * @param place tells it from other charges of its order
+     */
+    record Entry(String account, String service, String order, int place, Charge charge, Instant at) {}
+
     /** Posts a charge of an order; its place tells it from others of its kind. */
     public void post(
             Connection transaction, String account, String service, String order, int place, Charge charge, Instant at)
             throws SQLException {
+        postAll(transaction, List.of(new Entry(account, service, order, place, charge, at)));
+    }
+
+    /** Posts charges of orders, in this order. */
+    void postAll(Connection transaction, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = transaction.prepareStatement("""
                 insert into charge (account_id, service_id, order_id, place, kind, amount, currency, posted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setString(1, account);
-            insert.setString(2, service.isEmpty() ? null : service);
-            insert.setString(3, order);
-            insert.setInt(4, place);
-            insert.setString(5, charge.kind());
-            insert.setBigDecimal(6, charge.amount());
-            insert.setString(7, charge.currency());
-            insert.setObject(8, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
-            insert.executeUpdate();
+            for (Entry entry : entries) {
+                insert.setString(1, entry.account());
+                insert.setString(2, entry.service().isEmpty() ? null : entry.service());
+                insert.setString(3, entry.order());
+                insert.setInt(4, entry.place());
+                insert.setString(5, entry.charge().kind());
+                insert.setBigDecimal(6, entry.charge().amount());
+                insert.setString(7, entry.charge().currency());
+                insert.setObject(8, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where orders are kept. */
@@ -21,25 +24,41 @@ import org.jspecify.annotations.Nullable;
 class OrderStore {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PUT = """
+            insert into act_order (id, account_id, partner_id, status, placed_at, expires_at, document)
+            values (?, ?, ?, ?, ?, ?, ?::jsonb)
+            on conflict (id) do update
+              set status = excluded.status, expires_at = excluded.expires_at, document = excluded.document""";
 
     /** Puts the order there, or in the place of what it was before. */
     void put(Connection transaction, PlacedOrder order, @Nullable String partner) throws SQLException {
-        try (PreparedStatement insert = transaction.prepareStatement("""
-                insert into act_order (id, account_id, partner_id, status, placed_at, expires_at, document)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb)
-                on conflict (id) do update
-                  set status = excluded.status, expires_at = excluded.expires_at, document = excluded.document""")) {
-            insert.setString(1, order.id());
-            insert.setString(2, order.account());
-            insert.setString(3, partner);
-            insert.setString(4, order.status().name());
-            insert.setObject(
-                    5, time(Instant.parse(order.document().path("placedAt").asText())));
-            Instant expires = order.expiresAt();
-            insert.setObject(6, expires == null ? null : time(expires));
-            insert.setString(7, order.document().toString());
+        try (PreparedStatement insert = transaction.prepareStatement(PUT)) {
+            fill(insert, order, partner);
             insert.executeUpdate();
         }
+    }
+
+    /** Puts orders there that are nobody's but ours. */
+    void putAll(Connection transaction, List<PlacedOrder> orders) throws SQLException {
+        try (PreparedStatement insert = transaction.prepareStatement(PUT)) {
+            for (PlacedOrder order : orders) {
+                fill(insert, order, null);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void fill(PreparedStatement insert, PlacedOrder order, @Nullable String partner)
+            throws SQLException {
+        insert.setString(1, order.id());
+        insert.setString(2, order.account());
+        insert.setString(3, partner);
+        insert.setString(4, order.status().name());
+        insert.setObject(5, time(Instant.parse(order.document().path("placedAt").asText())));
+        Instant expires = order.expiresAt();
+        insert.setObject(6, expires == null ? null : time(expires));
+        insert.setString(7, order.document().toString());
     }
 
     /** The order of that id on that account; null when there is none. It is locked with its account. */
@@ -65,16 +84,20 @@ class OrderStore {
         }
     }
 
-    /** When the account's last order was placed; null when it has none. */
-    @Nullable
-    Instant latest(Connection transaction, String account) throws SQLException {
-        try (PreparedStatement query =
-                transaction.prepareStatement("select max(placed_at) from act_order where account_id = ?")) {
-            query.setString(1, account);
+    /** When the last order of each of these accounts was placed, by their ids; those that have none are left out. */
+    Map<String, Instant> latest(Connection transaction, Collection<String> accounts) throws SQLException {
+        try (PreparedStatement query = transaction.prepareStatement("""
+                select account_id, max(placed_at) from act_order where account_id = any(?) group by account_id""")) {
+            query.setArray(1, transaction.createArrayOf("text", accounts.toArray()));
+            Map<String, Instant> latest = new HashMap<>();
             try (ResultSet row = query.executeQuery()) {
-                OffsetDateTime latest = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-                return latest == null ? null : latest.toInstant();
+                while (row.next()) {
+                    latest.put(
+                            row.getString(1),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                }
             }
+            return latest;
         }
     }
 

@@ -74,7 +74,8 @@ class Performance {
         }
     }
 
-    private Act done(Transaction transaction, PlacedOrder order, HeldAccount account, Effect effect, Judged judged)
+    /** The act is done to a draft, and what stands beside the account is written; the draft does not count yet. */
+    Act done(Transaction transaction, PlacedOrder order, HeldAccount account, Effect effect, Judged judged)
             throws SQLException {
         Performer performer = performers.get(effect);
         if (performer == null) {

@@ -4,10 +4,14 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tenure.account.Histories;
@@ -36,6 +40,22 @@ public class Reports {
 
     /** Something became of the order. */
     void became(Connection transaction, PlacedOrder order, @Nullable String partner, Instant at) throws SQLException {
+        events.add(transaction, event(order, partner, at));
+    }
+
+    /** Something became of orders that are nobody's but ours. */
+    void became(Connection transaction, List<PlacedOrder> orders) throws SQLException {
+        events.addAll(
+                transaction,
+                orders.stream()
+                        .map(order -> event(
+                                order,
+                                null,
+                                Instant.parse(order.document().path("placedAt").asText())))
+                        .toList());
+    }
+
+    private static Event event(PlacedOrder order, @Nullable String partner, Instant at) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("order", order.id());
         Map<String, @Nullable Object> all = JsonValues.members(order.document());
@@ -45,26 +65,55 @@ public class Reports {
             }
         });
         String decision = order.document().path("decision").textValue();
-        events.add(
-                transaction,
-                Event.of("order." + order.status().name().toLowerCase(Locale.ROOT), at, order.account())
-                        .by(partner)
-                        .on(order.resource())
-                        .saying(data)
-                        .because(
-                                decision == null ? null : UUID.fromString(decision),
-                                order.document().path("edition").textValue()));
+        return Event.of("order." + order.status().name().toLowerCase(Locale.ROOT), at, order.account())
+                .by(partner)
+                .on(order.resource())
+                .saying(data)
+                .because(
+                        decision == null ? null : UUID.fromString(decision),
+                        order.document().path("edition").textValue());
     }
 
     /** What the account is entitled to now and was not before, and the other way round. */
-    public void flipped(
-            Connection transaction, Decider decider, @Nullable AccountHistory before, String account, Instant at)
+    public void flipped(Connection transaction, Decider decider, @Nullable AccountHistory before, Instant at)
             throws SQLException {
-        List<AccountHistory> after = Histories.read(transaction, List.of(account));
-        if (before != null && !after.isEmpty()) {
-            // What the day brought before the change was made comes first, if it was not told yet.
-            daybreak.before(transaction, before, Moment.at(at).day());
-            events.addAll(transaction, new Flips(decider).ofChange(before, after.get(0), at));
+        if (before != null) {
+            flipped(transaction, decider, List.of(new Changed(before, at)));
         }
+    }
+
+    /**
+     * An account that was changed.
+     *
+     * @param before as it was
+     */
+    record Changed(AccountHistory before, Instant at) {}
+
+    /** The same of some accounts. */
+    void flipped(Connection transaction, Decider decider, List<Changed> accounts) throws SQLException {
+        Map<String, AccountHistory> after = new HashMap<>();
+        Histories.read(
+                        transaction,
+                        accounts.stream().map(changed -> changed.before().id()).toList())
+                .forEach(account -> after.put(account.id(), account));
+        List<Changed> there = accounts.stream()
+                .filter(changed -> after.containsKey(changed.before().id()))
+                .toList();
+        Map<LocalDate, List<AccountHistory>> byDay = new TreeMap<>();
+        there.forEach(changed -> byDay.computeIfAbsent(Moment.at(changed.at()).day(), any -> new ArrayList<>())
+                .add(changed.before()));
+        // What the day brought before the change was made comes first, if it was not told yet.
+        for (Map.Entry<LocalDate, List<AccountHistory>> on : byDay.entrySet()) {
+            daybreak.before(transaction, on.getValue(), on.getKey());
+        }
+        Flips flips = new Flips(decider);
+        List<Event> told = new ArrayList<>();
+        for (Changed changed : there) {
+            AccountHistory now = after.get(changed.before().id());
+            if (now != null) {
+                told.addAll(flips.ofChange(changed.before(), now, changed.at()));
+            }
+        }
+        events.addAll(transaction, told);
     }
 }

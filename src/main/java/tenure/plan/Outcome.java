@@ -76,7 +76,7 @@ class Outcome {
                         .on(new Resource("service", happened ? change.newService() : change.oldService()))
                         .saying(data)
                         .because(null, decider.edition().hash()));
-        reports.flipped(connection, decider, before.history(), account.id(), now);
+        reports.flipped(connection, decider, before.history(), now);
         mail(
                 transaction,
                 account.asStored(),

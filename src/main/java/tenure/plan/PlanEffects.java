@@ -61,8 +61,8 @@ class PlanEffects implements Performer {
         ServiceDraft old = act.service();
         String untilText = old.asStored().path("until").textValue();
         @Nullable LocalDate untilBefore = untilText == null ? null : LocalDate.parse(untilText);
-        if (untilBefore != null && !start.isBefore(untilBefore)) {
-            throw ActRefused.conflict("SERVICE_ENDS_BEFORE", "the service ends on " + untilBefore);
+        if (Succession.comesTooLate(start, untilBefore)) {
+            throw ActRefused.conflict(Succession.TOO_LATE, "the service ends on " + untilBefore);
         }
         String line = UUID.randomUUID().toString();
         draft.addPending(line, old, plan, start);

@@ -34,7 +34,7 @@ public record Price(String kind, BigDecimal credit, BigDecimal fee, BigDecimal c
     }
 
     /** The price as it was kept. */
-    static Price of(JsonNode kept) {
+    public static Price of(JsonNode kept) {
         return new Price(
                 kept.path("kind").asText(),
                 new BigDecimal(kept.path("credit").asText()),

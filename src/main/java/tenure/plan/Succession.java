@@ -1,16 +1,25 @@
 package tenure.plan;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import tenure.account.AccountDraft;
 import tenure.account.ServiceDraft;
 
 /** How one line of a service follows another. */
-final class Succession {
+public final class Succession {
+
+    /** That a line would begin when there is nothing left whose place it could take. */
+    public static final String TOO_LATE = "SERVICE_ENDS_BEFORE";
 
     static final String DISABLED = "DISABLED";
     static final String ARCHIVED = "ARCHIVED";
 
     private Succession() {}
+
+    /** Whether the old line has ended by then; null when it has no end. */
+    public static boolean comesTooLate(LocalDate start, @Nullable LocalDate until) {
+        return until != null && !start.isBefore(until);
+    }
 
     /** The new line takes over; the old one ends with this status. */
     static void happen(AccountDraft draft, PendingChange change, String statusOfOld) {

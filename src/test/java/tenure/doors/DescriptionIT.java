@@ -148,7 +148,11 @@ class DescriptionIT {
 
         /** Changes of plans need days and plans of their own, and are shown by tests that have them. */
         boolean ofChangesOfPlans() {
-            return path().startsWith("/v1/tickets") || path().contains("/services/{service}/plan-");
+            return path().startsWith("/v1/tickets")
+                    || path().startsWith("/v1/plan-changes/")
+                    || path().contains("/portal-settings")
+                    || path().startsWith("/v1/plans/{id}/")
+                    || path().contains("/services/{service}/plan-");
         }
 
         /** What is done to drafts and editions is shown by tests of its own, each with drafts of its own. */

@@ -48,6 +48,12 @@ class ThreeReplicasIT {
              "context":{"asOf":"2020-11-01","explain":true},
              "evaluations":[{},{"action":{"name":"location.view"}},{"action":{"name":"charges.view"}},{}]}""";
 
+    /** How often it is looked for changes of plans whose day has come, and for bulk changes that somebody left. */
+    private static final String OFTEN = "tenure.plan.activation=0/2 * * * * ?";
+
+    private static final String SOON = "tenure.plan.bulk.every=2s";
+    private static final String FEW = "tenure.plan.bulk.together=2";
+
     @TempDir
     Path home;
 
@@ -55,7 +61,8 @@ class ThreeReplicasIT {
 
     @BeforeEach
     void start() throws Exception {
-        replicas.add(LaunchedTenure.in(home, "quarkus.http.port=0").awaitReady());
+        replicas.add(
+                LaunchedTenure.in(home, "quarkus.http.port=0", OFTEN, SOON, FEW).awaitReady());
         for (int i = 0; i < 2; i++) {
             replicas.add(LaunchedTenure.in(
                     home,
@@ -64,6 +71,9 @@ class ThreeReplicasIT {
                     "quarkus.datasource.username=tenure",
                     "quarkus.datasource.password=" + Files.readString(home.resolve("data/password")),
                     "tenure.rules.stale-after=1s",
+                    OFTEN,
+                    SOON,
+                    FEW,
                     "tenure.demo=true"));
         }
         replicas.get(1).awaitReady();
@@ -105,6 +115,22 @@ class ThreeReplicasIT {
         assertThat(asked.get()).isGreaterThan(SWITCHES);
         assertThat(published).hasSize(SWITCHES + 1).containsAll(seen);
         assertThat(seen).hasSizeGreaterThan(2);
+        changes_of_plans_happen_once_though_one_of_them_dies();
+    }
+
+    /** Here and not by itself: three replicas take long to start. */
+    private void changes_of_plans_happen_once_though_one_of_them_dies() throws Exception {
+        int first = replicas.get(0).port();
+        int second = replicas.get(1).port();
+        int third = replicas.get(2).port();
+        PlansOfReplicas plans = new PlansOfReplicas(ThreeReplicasIT::as);
+        plans.load(first);
+        await(() -> plans.hasHappened(third));
+        plans.happenedOnce(first);
+        String run = plans.confirm(second);
+        replicas.get(1).kill();
+        await(() -> plans.isDone(run, third));
+        plans.changedOnce(run, first);
     }
 
     @Test

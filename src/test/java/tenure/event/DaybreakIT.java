@@ -112,8 +112,8 @@ class DaybreakIT {
             connection.setAutoCommit(false);
             AccountHistory history =
                     Histories.read(connection, List.of(account)).get(0);
-            daybreak.before(connection, history, day);
-            daybreak.before(connection, history, day);
+            daybreak.before(connection, List.of(history), day);
+            daybreak.before(connection, List.of(history), day);
             connection.commit();
             connection.setAutoCommit(true);
         }

@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 /** The same thing done by several threads that begin together. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** What each of them came to. */
-    static <T> List<T> run(int threads, IntFunction<T> work) {
+    public static <T> List<T> run(int threads, IntFunction<T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CyclicBarrier start = new CyclicBarrier(threads);
         try {

@@ -9,7 +9,7 @@ final class PartnerCheck {
     static final Set<String> MEMBERS = Set.of("id", "name", "users", "portal", "ready");
     private static final Set<String> READY = Set.of("demoDone", "setUpOnV4");
     private static final Set<String> USER = Set.of("id");
-    private static final Set<String> PORTAL = Set.of("menu", "planChange", "changePlan");
+    static final Set<String> PORTAL = Set.of("menu", "planChange", "changePlan");
     private static final Set<String> TYPES = Set.of("INTERNET", "VOICE", "RECURRING");
 
     private static final String RECURRING = "RECURRING";
@@ -35,7 +35,7 @@ final class PartnerCheck {
         partner.part("ready", READY, ready -> READY.forEach(ready::flag));
     }
 
-    private static void portal(Part portal) {
+    static void portal(Part portal) {
         portal.eachText("menu", Words.MENU_ITEM, any -> {});
         portal.part(
                 "planChange",
