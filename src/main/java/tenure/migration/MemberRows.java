@@ -35,10 +35,12 @@ final class MemberRows {
         }
     }
 
-    /** Whether the batch may be worked at, until the transaction ends. */
+    /**
+     * Whether the batch may be worked at. It is not locked: workers that took turns at it would never let anybody pause it, and
+     * who is being moved when it is paused is moved.
+     */
     static boolean isRunning(Connection transaction, String batch) throws SQLException {
-        try (PreparedStatement query =
-                transaction.prepareStatement("select state from migration_batch where id = ? for share")) {
+        try (PreparedStatement query = transaction.prepareStatement("select state from migration_batch where id = ?")) {
             query.setString(1, batch);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() && row.getString(1).equals(BatchState.RUNNING.name());

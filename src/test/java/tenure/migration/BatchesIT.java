@@ -14,12 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ class BatchesIT {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Runs runs;
 
     @Inject
     AgroalDataSource store;
@@ -172,6 +177,53 @@ class BatchesIT {
                         .<String>path("id"))
                 .toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(1));
+    }
+
+    @Test
+    void aRunIsPausedWhoeverIsAtWorkAndGoesOn() throws SQLException {
+        on("2020-11-02");
+        Pilgrims.again(IntStream.range(0, 350)
+                .mapToObj("{\"id\": \"GY-%03d\", \"name\": \"Somebody else\"}"::formatted)
+                .collect(Collectors.joining(", ")));
+        Pilgrims.load(Pilgrims.accounts("GG", "GG-P", 42), "GG-P");
+        String batch = Pilgrims.batch("{\"day\": \"2020-11-02\", \"partners\": [\"GG-P\"]}")
+                .statusCode(201)
+                .body("size", equalTo(42))
+                .extract()
+                .path("id");
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from account where id like 'GG-%' for update");
+            Pilgrims.post("/v1/migration/batches/" + batch + "/run").statusCode(200);
+            Pilgrims.await(this::twoWait);
+            Pilgrims.post("/v1/migration/batches/" + batch + "/pause")
+                    .statusCode(200)
+                    .body("state", equalTo("PAUSED"));
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        Pilgrims.await(() -> Integer.valueOf(40)
+                .equals(Pilgrims.get("/v1/migration/batches/" + batch).extract().path("progress.migrated")));
+        runs.look();
+        Pilgrims.get("/v1/migration/batches/" + batch)
+                .body("state", equalTo("PAUSED"))
+                .body("progress.waiting", equalTo(2));
+        Pilgrims.post("/v1/migration/batches/" + batch + "/resume").statusCode(200);
+        Pilgrims.await(() -> Pilgrims.stage("GG-042").equals("MIGRATED"));
+    }
+
+    /** Whether two that move customers wait for those to be free. */
+    private boolean twoWait() {
+        try (Connection connection = store.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like '%from account where id = any%'")) {
+            row.next();
+            return row.getInt(1) == 2;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
