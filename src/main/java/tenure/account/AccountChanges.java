@@ -21,12 +21,15 @@ public class AccountChanges {
     private final AgroalDataSource store;
     private final FactNews news;
     private final AccountWriter writer;
+    private final CatalogueWriter catalogue;
     private final StoredFacts facts;
 
-    AccountChanges(AgroalDataSource store, FactNews news, AccountWriter writer, StoredFacts facts) {
+    AccountChanges(
+            AgroalDataSource store, FactNews news, AccountWriter writer, CatalogueWriter catalogue, StoredFacts facts) {
         this.store = store;
         this.news = news;
         this.writer = writer;
+        this.catalogue = catalogue;
         this.facts = facts;
     }
 
@@ -59,7 +62,7 @@ public class AccountChanges {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute(PATIENCE);
                 }
-                Transaction transaction = new Transaction(connection, writer, facts);
+                Transaction transaction = new Transaction(connection, writer, catalogue, facts);
                 T result = work.in(transaction);
                 if (!transaction.isUndone()) {
                     commit(transaction, connection);

@@ -45,6 +45,18 @@ public final class PlanReader {
                 new HashSet<>(texts(plan, "partners")));
     }
 
+    /** What a plan says in that member, in a form in which all that means the same is equal. */
+    static Object settings(JsonNode plan, String member) {
+        JsonNode said = plan.path(member);
+        return switch (member) {
+            case "enabled" -> !plan.hasNonNull(member) || said.booleanValue();
+            case "visibility" -> new HashSet<>(plan.hasNonNull(member) ? texts(plan, member) : SEEN_BY_STAFF);
+            case "partners" -> new HashSet<>(texts(plan, member));
+            case "changeableTo" -> texts(plan, member);
+            default -> said.asText("");
+        };
+    }
+
     static PortalSettings portal(JsonNode portal) {
         Map<String, List<String>> modes = new HashMap<>();
         portal.path("planChange").properties().forEach(mode -> {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Inquiry;
 import tenure.json.StrictJson;
@@ -23,14 +25,16 @@ public final class Transaction {
 
     private final Connection connection;
     private final AccountWriter writer;
+    private final CatalogueWriter catalogue;
     private final StoredFacts facts;
     private final List<Runnable> afterwards = new ArrayList<>();
     private Changes changes = Changes.NOTHING;
     private boolean undone;
 
-    Transaction(Connection connection, AccountWriter writer, StoredFacts facts) {
+    Transaction(Connection connection, AccountWriter writer, CatalogueWriter catalogue, StoredFacts facts) {
         this.connection = connection;
         this.writer = writer;
+        this.catalogue = catalogue;
         this.facts = facts;
     }
 
@@ -73,6 +77,28 @@ public final class Transaction {
         List<ObjectNode> documents =
                 changed.stream().map(AccountDraft::document).toList();
         changes = changes.and(writer.replace(connection, documents));
+    }
+
+    /** Keeps everybody else from changing plans until the transaction ends, and reads them all. It comes before any account. */
+    public HeldPlans holdPlans() throws SQLException {
+        catalogue.hold(connection);
+        Map<String, ObjectNode> plans = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement("select id, document from plan");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                plans.put(row.getString(1), document(row.getBytes(2)));
+            }
+        }
+        return new HeldPlans(this, plans);
+    }
+
+    void checkPlans(Collection<ObjectNode> plans) throws SQLException {
+        catalogue.check(connection, List.copyOf(plans));
+    }
+
+    void putPlans(Collection<ObjectNode> plans, PlanCause cause) throws SQLException {
+        cause.tell(connection);
+        changes = changes.and(catalogue.put(connection, List.copyOf(plans)));
     }
 
     /** The request with what the store knows now of its subject and resource. */

@@ -62,8 +62,11 @@ public final class Decider {
         return List.of(rulings);
     }
 
-    /** Mostly they are: a call asks about one account, and its facts were gathered once. */
+    /** Mostly they are: a call asks about one account, and its facts were gathered once. None at all need no session. */
     private boolean ofOneSession(List<Inquiry> inquiries) {
+        if (inquiries.isEmpty()) {
+            return false;
+        }
         Inquiry first = inquiries.get(0);
         for (Inquiry inquiry : inquiries) {
             if (!Objects.equals(inquiry.account(), first.account())

@@ -1,5 +1,6 @@
 package tenure.decision;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ public final class Explainer {
     private final Decider decider;
     private final Horizon horizon;
     private final WaysOut waysOut;
+    private final Requestable requestable;
 
     public Explainer(Decider decider) {
         this.decider = decider;
         this.horizon = new Horizon(decider);
         this.waysOut = new WaysOut(decider, horizon);
+        this.requestable = new Requestable(decider);
     }
 
     public Explanation explain(Inquiry inquiry) {
@@ -30,18 +33,25 @@ public final class Explainer {
         Map<String, String> texts = texts(inquiry, decision);
         Extent extent = extent(inquiry, decision);
         return switch (extent) {
-            case REASONS -> new Explanation(edition, List.of(), null, texts, List.of(), null, extent);
-            case PARTIAL ->
-                new Explanation(edition, List.of(), null, texts, waysOut.lifting(inquiry, ruling), null, extent);
-            case FULL ->
-                new Explanation(
+            case REASONS -> new Explanation(edition, List.of(), null, texts, List.of(), null, null, extent);
+            case PARTIAL -> {
+                List<Remedy> remedies = waysOut.lifting(inquiry, ruling);
+                AccessRequest request = requestable.of(inquiry, ruling, remedies, null);
+                yield new Explanation(edition, List.of(), null, texts, remedies, null, request, extent);
+            }
+            case FULL -> {
+                List<Remedy> remedies = decision.allowed() ? List.of() : waysOut.of(inquiry, ruling);
+                Instant validUntil = horizon.validUntil(inquiry, decision);
+                yield new Explanation(
                         edition,
                         ruling.heard().fired(),
                         ruling.question(),
                         texts,
-                        decision.allowed() ? List.of() : waysOut.of(inquiry, ruling),
-                        horizon.validUntil(inquiry, decision),
+                        remedies,
+                        validUntil,
+                        requestable.of(inquiry, ruling, remedies, validUntil),
                         extent);
+            }
         };
     }
 

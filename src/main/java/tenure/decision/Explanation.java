@@ -16,6 +16,7 @@ import tenure.rules.RuleAt;
  * @param question the question with all it led to; null when that is not to be told
  * @param reasonTexts what each reason says to the asker
  * @param validUntil the first instant at which, with time alone, the answer may differ; null if never
+ * @param accessRequest what the asker may ask for to be let in; null when nothing
  * @param extent how much of it is told
  */
 public record Explanation(
@@ -25,6 +26,7 @@ public record Explanation(
         Map<String, String> reasonTexts,
         List<Remedy> remedies,
         @Nullable Instant validUntil,
+        @Nullable AccessRequest accessRequest,
         Extent extent) {
 
     /** How much is told. */

@@ -23,6 +23,11 @@ public record Remedy(List<Change> changes) {
         }
     }
 
+    /** Whether it takes that change and no other. */
+    boolean isJust(String change) {
+        return changes.size() == 1 && changes.get(0).name().equals(change);
+    }
+
     /** As it is told: the one change, or a list of changes that have to come together. */
     public Map<String, Object> told() {
         return changes.size() == 1

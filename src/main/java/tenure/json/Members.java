@@ -54,6 +54,11 @@ public final class Members {
 
     /** A text; empty when it is absent or wrong. */
     public String text(String member) {
+        return secret(member).strip();
+    }
+
+    /** A text as it was sent, with blanks around it, such as a password; empty when it is absent or wrong. */
+    public String secret(String member) {
         if (!has(member)) {
             return "";
         }
@@ -62,7 +67,7 @@ public final class Members {
             wrong(member, "a text of at most " + LONGEST_TEXT + " characters");
             return "";
         }
-        return value.textValue().strip();
+        return value.textValue();
     }
 
     /** A text that must be there; empty when it is not. */

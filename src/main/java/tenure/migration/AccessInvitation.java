@@ -3,7 +3,6 @@ package tenure.migration;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import tenure.account.HeldAccount;
 import tenure.account.Names;
 import tenure.account.Transaction;
 import tenure.decision.InForce;
+import tenure.facts.Moment;
 import tenure.link.LinkFor;
 import tenure.link.Links;
 import tenure.notice.About;
@@ -26,8 +26,6 @@ class AccessInvitation {
 
     /** The kind of links that lead to the grant; such a link is about the account. */
     static final String LINK = "access-invitation";
-
-    private static final Duration VALIDITY = Duration.ofDays(30);
 
     private final InForce inForce;
     private final Links links;
@@ -46,8 +44,8 @@ class AccessInvitation {
         if (partner == null || !Address.isOne(address)) {
             return;
         }
-        Instant until = now.plus(VALIDITY);
         Edition edition = inForce.decider().edition();
+        Instant until = Invitations.until(edition, Moment.at(now).day(), "access");
         links.revoke(transaction.connection(), LINK, account.id());
         String link = links.issue(
                 transaction.connection(),

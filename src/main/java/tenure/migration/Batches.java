@@ -39,11 +39,13 @@ public class Batches {
     private final AccountChanges changes;
     private final Once once;
     private final InForce inForce;
+    private final Invitations invitations;
 
-    Batches(AccountChanges changes, Once once, InForce inForce) {
+    Batches(AccountChanges changes, Once once, InForce inForce, Invitations invitations) {
         this.changes = changes;
         this.once = once;
         this.inForce = inForce;
+        this.invitations = invitations;
     }
 
     /** Who would be in a batch, who not, and why; nothing is changed. */
@@ -73,8 +75,10 @@ public class Batches {
         List<Candidate> chosen = draft.selection.chosen();
         String id = UUID.randomUUID().toString();
         List<Move> moves = new ArrayList<>();
+        // Before the first day nobody can be invited, and that is nobody's fault.
+        boolean begun = invitations.areDue(wish.day());
         draft.selection.refused().stream()
-                .filter(candidate -> !candidate.contactKnown())
+                .filter(candidate -> begun && !candidate.contactKnown())
                 .forEach(candidate ->
                         moves.add(Move.of(candidate.account(), Stage.NOT_SCHEDULED, Stage.NO_CONTACT, now, "batch")));
         if (chosen.isEmpty()) {

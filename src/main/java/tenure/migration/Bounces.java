@@ -39,9 +39,11 @@ class Bounces implements BounceListener {
         if (sent.isEmpty()) {
             return;
         }
-        Optional<Customer> customer = Customer.lock(transaction, sent.get().account(), now);
-        boolean live = InvitationRows.become(transaction, sent.get().id(), State.BOUNCED);
-        if (live && customer.isPresent() && customer.get().stage() == Stage.INVITED) {
+        Optional<Customer> customer =
+                Customer.lock(transaction, sent.get().account(), now).filter(one -> one.stage() == Stage.INVITED);
+        // Whoever has opened the link has had a mail with it.
+        if (customer.isPresent()
+                && InvitationRows.become(transaction, sent.get().id(), State.BOUNCED)) {
             Customer came = customer.get();
             Invitations.move(transaction, came, Stage.BOUNCED, CAUSE, now, JsonNodeFactory.instance.objectNode());
             invitations.get().invite(transaction, new Customer(came.id(), came.account(), Stage.BOUNCED), CAUSE, now);

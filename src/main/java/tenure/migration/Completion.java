@@ -3,8 +3,10 @@ package tenure.migration;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import tenure.account.AccountDraft;
 import tenure.account.HeldAccount;
@@ -12,10 +14,14 @@ import tenure.account.Transaction;
 import tenure.facts.Moment;
 import tenure.link.Links;
 import tenure.migration.InvitationRows.State;
+import tenure.migration.StepRows.Done;
 
 /** What happens when the last step of set-up is done: the customer uses my.plan, and keeps the controls it has that day. */
 @Singleton
 class Completion {
+
+    /** What the id of the user is kept under whose password was handed over. */
+    static final String USER = "user";
 
     private static final String PRIMARY = "PRIMARY";
 
@@ -33,7 +39,9 @@ class Completion {
         draft.setUp(today);
         draft.services().forEach(service -> service.grandfather(today, any -> true));
         JsonNode contact = SetUp.contact(customer, said.by());
-        user(draft);
+        Done password = StepRows.of(transaction.connection(), customer.id()).get(Step.PASSWORD);
+        String chose = password == null ? "" : password.detail().path(USER).asText("");
+        user(draft, chose.isEmpty() ? user(customer, said.by()) : chose);
         account.replace(draft);
         StepRows.complete(transaction.connection(), customer.id(), Moving.baseline(draft, today), said.at());
         Invitations.move(
@@ -52,13 +60,26 @@ class Completion {
         links.revoke(transaction.connection(), Invitations.LINK, account);
     }
 
-    /** Whoever set the account up is its primary user, unless it has one. */
-    private static void user(AccountDraft draft) {
-        for (JsonNode user : draft.users()) {
+    /** Whoever chose the password is the primary user of the account, unless it has one. */
+    private static void user(AccountDraft draft, String user) {
+        if (primary(draft.users()).isEmpty()) {
+            draft.users().addObject().put("id", user).put("role", PRIMARY);
+        }
+    }
+
+    /** The id of the primary user that an account has, or will have when this contact has set it up. */
+    static String user(Customer customer, String contact) {
+        return primary(customer.account().path("users"))
+                .orElseGet(() -> "user-"
+                        + UUID.nameUUIDFromBytes((customer.id() + '\n' + contact).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<String> primary(JsonNode users) {
+        for (JsonNode user : users) {
             if (user.path("role").asText().equals(PRIMARY)) {
-                return;
+                return Optional.of(user.path("id").asText());
             }
         }
-        draft.users().addObject().put("id", "user-" + UUID.randomUUID()).put("role", PRIMARY);
+        return Optional.empty();
     }
 }

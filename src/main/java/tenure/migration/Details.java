@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import tenure.account.AccountDraft;
 import tenure.account.HeldAccount;
 import tenure.account.Transaction;
 import tenure.decision.InForce;
+import tenure.facts.Moment;
 import tenure.json.Problem;
 import tenure.link.LinkFor;
 import tenure.link.Links;
@@ -25,6 +25,7 @@ import tenure.notice.About;
 import tenure.notice.Address;
 import tenure.notice.Notice;
 import tenure.notice.Outbox;
+import tenure.rules.Edition;
 
 /**
  * Contact details, looked through and corrected. A name counts at once. A new e-mail address counts when it is confirmed there,
@@ -39,7 +40,6 @@ class Details {
     static final String NAME = "name";
     static final String EMAIL = "email";
 
-    private static final Duration TO_CONFIRM = Duration.ofDays(7);
     private static final int LONGEST = 200;
 
     private final InForce inForce;
@@ -98,7 +98,8 @@ class Details {
 
     private void ask(Transaction transaction, Customer customer, Said said, String email) throws SQLException {
         String id = UUID.randomUUID().toString();
-        Instant until = said.at().plus(TO_CONFIRM);
+        Edition edition = inForce.decider().edition();
+        Instant until = Invitations.until(edition, Moment.at(said.at()).day(), "address");
         try (PreparedStatement insert = transaction
                 .connection()
                 .prepareStatement(
@@ -112,7 +113,7 @@ class Details {
         }
         String link = links.issue(
                 transaction.connection(), new LinkFor(LINK, customer.id(), id, until, Optional.of(said.by())));
-        String mail = inForce.decider().edition().acts().migration().mails().getOrDefault("address", "");
+        String mail = edition.acts().migration().mails().getOrDefault("address", "");
         outbox.put(
                 transaction.connection(),
                 Notice.of(mail, new Address(email), new About("address", id))

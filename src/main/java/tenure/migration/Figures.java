@@ -22,9 +22,10 @@ final class Figures {
     private static final String MOVES = """
             with scoped as (
                 select a.id, a.document ->> 'migratedOn' as migrated, a.document ->> 'setUpOn' as set_up,
-                       (select m.from_stage from stage_move m where m.account_id = a.id order by m.number limit 1) as first_from,
-                       (select m.at from stage_move m where m.account_id = a.id order by m.number limit 1) as first_at
+                       first.from_stage as first_from, first.at as first_at
                   from account a left join stage s on s.account_id = a.id
+                  left join lateral (select m.from_stage, m.at from stage_move m
+                                      where m.account_id = a.id order by m.number limit 1) first on true
                  where %s
             ), moved as (
                 select (m.at at time zone 'Europe/London')::date as day, m.from_stage, m.to_stage
@@ -32,9 +33,11 @@ final class Figures {
                 union all
                 select least(migrated::date, (first_at at time zone 'Europe/London')::date), 'NOT_SCHEDULED', 'MIGRATED'
                   from scoped
-                 where first_from = 'MIGRATED' or (first_from is null and migrated <= ?)
+                 where first_from in ('MIGRATED', 'ACTIVE') or (first_from is null and migrated <= ?)
                 union all
-                select set_up::date, 'MIGRATED', 'ACTIVE' from scoped where set_up <= ? and first_from is null
+                select least(set_up::date, (first_at at time zone 'Europe/London')::date), 'MIGRATED', 'ACTIVE'
+                  from scoped
+                 where first_from = 'ACTIVE' or (first_from is null and set_up <= ?)
             )
             select day, stage, sum(change)::int as change from (
                 select day, to_stage as stage, 1 as change from moved

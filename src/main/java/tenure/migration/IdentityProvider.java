@@ -10,9 +10,9 @@ public interface IdentityProvider {
     boolean isThere();
 
     /**
-     * Takes the password of a customer's contact. Taking it twice is taking it once.
+     * Takes a password. Taking it twice is taking it once: the transaction in which it is handed over may be done again.
      *
      * @param password which whoever hands it over keeps nothing of
      */
-    void take(String account, String contact, String password);
+    HandOver take(Login login, String password);
 }

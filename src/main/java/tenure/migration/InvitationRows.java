@@ -119,7 +119,7 @@ final class InvitationRows {
         }
     }
 
-    private static List<Sent> read(PreparedStatement query) throws SQLException {
+    static List<Sent> read(PreparedStatement query) throws SQLException {
         List<Sent> found = new ArrayList<>();
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {

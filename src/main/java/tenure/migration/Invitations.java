@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tenure.account.Names;
 import tenure.decision.InForce;
@@ -29,6 +29,7 @@ import tenure.notice.Notice;
 import tenure.notice.Outbox;
 import tenure.rules.Edition;
 import tenure.rules.Migration;
+import tenure.rules.Migration.Reminder;
 
 /** Invites customers to set up their account: the rules choose whom, and the mail carries a link of its own. */
 @Singleton
@@ -39,10 +40,6 @@ class Invitations {
 
     /** What notices of invitations are about. */
     static final String ABOUT = "invitation";
-
-    /** Where a customer may be sent an invitation again without losing what it has done. */
-    private static final Set<Stage> UNDER_WAY =
-            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -59,7 +56,7 @@ class Invitations {
     /** Whether invitations go out on that day. */
     boolean areDue(LocalDate day) {
         Edition edition = inForce.decider().edition();
-        String first = edition.acts().migration().parameters().get("firstDay");
+        String first = migration().parameters().get("firstDay");
         return first != null && !day.isBefore(parameters(edition, day).date(first));
     }
 
@@ -77,8 +74,8 @@ class Invitations {
         if (contact.isEmpty()) {
             return nobody(transaction, customer, choice, cause, now);
         }
-        send(transaction, customer, contact.get(), until(edition, today), now);
-        if (UNDER_WAY.contains(customer.stage())) {
+        send(transaction, customer, contact.get(), until(edition, today, "invitation"), now);
+        if (Stage.UNDER_WAY.contains(customer.stage())) {
             return customer.stage();
         }
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
@@ -120,23 +117,58 @@ class Invitations {
         InvitationRows.end(transaction, customer.id(), State.REPLACED);
         InvitationRows.insert(transaction, sent, address);
         links.revoke(transaction, LINK, customer.id());
+        mail(transaction, customer, sent, address, migration().mails().getOrDefault("invitation", ""));
+    }
+
+    /** Mails a link to whom the invitation went; it ends with the invitation. */
+    private void mail(Connection transaction, Customer customer, Sent sent, String address, String mail)
+            throws SQLException {
         String link = links.issue(
-                transaction, new LinkFor(LINK, customer.id(), customer.id(), expires, Optional.of(sent.contact())));
-        Migration migration = inForce.decider().edition().acts().migration();
-        Notice notice = Notice.of(
-                        migration.mails().getOrDefault("invitation", ""),
-                        new Address(address),
-                        new About(ABOUT, sent.id()))
+                transaction,
+                new LinkFor(LINK, customer.id(), customer.id(), sent.expiresAt(), Optional.of(sent.contact())));
+        JsonNode account = customer.account();
+        Notice notice = Notice.of(mail, new Address(address), new About(ABOUT, sent.id()))
                 .concerning(customer.id())
-                .saying("contact", contact.path("name").asText(""))
-                .saying("customer", customer.account().path("name").asText())
+                .saying(
+                        "contact",
+                        SetUp.contact(customer, sent.contact()).path("name").asText(""))
+                .saying("customer", account.path("name").asText())
                 .saying(
                         "partner",
-                        Names.partner(
-                                transaction, customer.account().path("partner").textValue()))
-                .saying("until", lastDay(expires))
+                        Names.partner(transaction, account.path("partner").textValue()))
+                .saying("until", lastDay(sent.expiresAt()))
                 .leadingTo(link);
         outbox.put(transaction, notice);
+    }
+
+    /** Reminds of an invitation, unless there is no address any more that could be written to. */
+    void remind(Connection transaction, Customer customer, Sent sent, String mail) throws SQLException {
+        String address = SetUp.contact(customer, sent.contact()).path("email").asText("");
+        boolean bounced = InvitationRows.bounced(transaction, customer.id(), customer.account())
+                .contains(sent.contact());
+        if (Address.isOne(address) && !bounced) {
+            mail(transaction, customer, sent, address, mail);
+        }
+    }
+
+    /** The reminders of the pack with the day they are due of what was sent that long before, the last one first. */
+    List<Due> reminders(LocalDate today) {
+        Parameters parameters = parameters(inForce.decider().edition(), today);
+        return migration().reminders().stream()
+                .map(reminder -> new Due(reminder, today.minusDays(parameters.days(reminder.after()))))
+                .sorted(Comparator.comparing(Due::sentOn))
+                .toList();
+    }
+
+    /**
+     * A reminder that is due.
+     *
+     * @param sentOn of what was sent on that day or before
+     */
+    record Due(Reminder reminder, LocalDate sentOn) {}
+
+    private Migration migration() {
+        return inForce.decider().edition().acts().migration();
     }
 
     /** Has what was put in the outbox sent soon; for whoever has just committed. */
@@ -149,9 +181,9 @@ class Invitations {
         return DAY.format(Moment.at(expires.minusNanos(1)).day());
     }
 
-    /** When an invitation ends that is sent on that day: with the last of so many days after it. */
-    static Instant until(Edition edition, LocalDate day) {
-        String name = edition.acts().migration().parameters().getOrDefault("invitation", "");
+    /** When a link ends that is sent on that day: with the last of as many days after it as the pack says for such. */
+    static Instant until(Edition edition, LocalDate day, String what) {
+        String name = edition.acts().migration().parameters().getOrDefault(what, "");
         return Moment.startOf(day.plusDays(parameters(edition, day).days(name) + 1L));
     }
 

@@ -12,23 +12,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tenure.account.AccountChanges;
+import tenure.account.AccountChanges.Work;
 import tenure.account.Transaction;
 import tenure.facts.Moment;
 import tenure.link.LinkAddress;
 import tenure.migration.InvitationRows.Sent;
 import tenure.migration.InvitationRows.State;
+import tenure.migration.Invitations.Due;
 
-/** What time does to invitations: they go out once a customer is moved, and end when they are not followed. */
+/** What time does to invitations: they go out once a customer is moved, are reminded of, and end. */
 @Singleton
 class Inviting {
 
     private static final int TOGETHER = 50;
-
-    /** Where an invitation that ends leaves nothing to follow. */
-    private static final Set<Stage> WAITING =
-            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private final AccountChanges changes;
     private final Invitations invitations;
@@ -47,18 +44,61 @@ class Inviting {
             every = "${tenure.migration.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        int many = TOGETHER;
-        while (many == TOGETHER) {
-            many = changes.run(this::expire);
-        }
+        all(this::expire);
         if (address.problem().isPresent()
                 || !invitations.areDue(Moment.at(clock.instant()).day())) {
             return;
         }
-        many = TOGETHER;
-        while (many == TOGETHER) {
-            many = changes.run(this::invite);
+        all(this::invite);
+        List<Due> due = invitations.reminders(Moment.at(clock.instant()).day());
+        for (int i = 0; i < due.size(); i++) {
+            List<Due> andEarlier = due.subList(i, due.size());
+            all(transaction -> remind(transaction, andEarlier));
         }
+    }
+
+    /** Does some in each transaction, until there are no more. */
+    private void all(Work<Integer> some) {
+        int many = TOGETHER;
+        while (many == TOGETHER) {
+            many = changes.run(some);
+        }
+    }
+
+    /**
+     * Reminds some, each once. Who has come to several reminders since anybody looked gets the last of them alone.
+     *
+     * @param due a reminder, and those before it
+     */
+    private int remind(Transaction transaction, List<Due> due) throws SQLException {
+        Connection connection = transaction.connection();
+        Instant now = clock.instant();
+        Due last = due.get(0);
+        Instant before = Moment.startOf(last.sentOn().plusDays(1));
+        List<Sent> found = ReminderRows.due(connection, last.reminder().after(), before, TOGETHER);
+        for (Sent sent : found) {
+            Optional<Customer> customer =
+                    Customer.lock(connection, sent.account(), now).filter(one -> Stage.UNDER_WAY.contains(one.stage()));
+            boolean works = InvitationRows.find(connection, sent.id())
+                    .filter(one -> one.state() == State.SENT)
+                    .isPresent();
+            if (isFirst(connection, sent, due, now) && works && customer.isPresent()) {
+                invitations.remind(
+                        connection, customer.get(), sent, last.reminder().mail());
+            }
+        }
+        transaction.afterwards(invitations::nudge);
+        return found.size();
+    }
+
+    /** Keeps that of an invitation these reminders are done; whether the first of them was not. */
+    private static boolean isFirst(Connection transaction, Sent sent, List<Due> due, Instant now) throws SQLException {
+        boolean first =
+                ReminderRows.add(transaction, sent.id(), due.get(0).reminder().after(), now);
+        for (Due one : due) {
+            ReminderRows.add(transaction, sent.id(), one.reminder().after(), now);
+        }
+        return first;
     }
 
     /** Invites some who were moved here; how many were looked at. */
@@ -96,7 +136,9 @@ class Inviting {
         for (Sent sent : overdue) {
             Optional<Customer> customer = Customer.lock(transaction.connection(), sent.account(), now);
             boolean ended = InvitationRows.become(transaction.connection(), sent.id(), State.EXPIRED);
-            if (ended && customer.isPresent() && WAITING.contains(customer.get().stage())) {
+            if (ended
+                    && customer.isPresent()
+                    && Stage.UNDER_WAY.contains(customer.get().stage())) {
                 Invitations.move(
                         transaction.connection(),
                         customer.get(),

@@ -56,7 +56,7 @@ public class Previews {
                         connection,
                         stored,
                         contact.get(),
-                        Invitations.until(edition, Moment.at(now).day())));
+                        Invitations.until(edition, Moment.at(now).day(), "invitation")));
         return text.put("subject", written.subject())
                 .put("text", written.text())
                 .put("html", written.html());

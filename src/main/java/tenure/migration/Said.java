@@ -18,6 +18,11 @@ public record Said(Step step, String by, Map<String, String> values, Instant at)
         return values.getOrDefault(name, "").strip();
     }
 
+    /** As it was filled in, with blanks around it. */
+    String secret(String name) {
+        return values.getOrDefault(name, "");
+    }
+
     /** Says nothing of what was filled in. */
     @Override
     public String toString() {

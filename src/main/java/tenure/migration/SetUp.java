@@ -24,6 +24,9 @@ import tenure.rules.Migration;
 @Singleton
 class SetUp {
 
+    /** That it is nobody's mistake, and may go well later. */
+    static final String NOT_NOW = "NOT_NOW";
+
     private static final int SHORTEST_PASSWORD = 12;
     private static final Set<String> SEEN = Set.of("watched", "read");
     private static final String VERSION = "version";
@@ -75,6 +78,9 @@ class SetUp {
             return wrong("", "OUT_OF_ORDER", "There is nothing to set up.");
         }
         List<Problem> problems = problems(said, customer);
+        if (problems.isEmpty() && said.step() == Step.PASSWORD) {
+            problems = handOver(customer, said);
+        }
         if (!problems.isEmpty()) {
             return problems;
         }
@@ -112,7 +118,7 @@ class SetUp {
     private List<Problem> problems(Said said, Customer customer) {
         return switch (said.step()) {
             case DETAILS -> Details.problems(said, customer);
-            case PASSWORD -> password(said.value("password"));
+            case PASSWORD -> password(said.secret("password"));
             case TERMS ->
                 said.value(VERSION).equals(migration().terms().version())
                         ? List.of()
@@ -133,15 +139,34 @@ class SetUp {
                 : wrong("/password", "NO_IDENTITY_PROVIDER", "There is nobody a password could be handed to yet.");
     }
 
+    /** The provider takes it again if this transaction is done again: twice is once there. */
+    private List<Problem> handOver(Customer customer, Said said) {
+        JsonNode contact = contact(customer, said.by());
+        Login login = new Login(
+                Completion.user(customer, said.by()),
+                customer.id(),
+                contact.path(Details.NAME).asText(""),
+                contact.path(Details.EMAIL).asText(""));
+        return switch (identities.take(login, said.secret("password"))) {
+            case TAKEN -> List.of();
+            case NOT_ACCEPTED ->
+                wrong("/password", "NOT_ACCEPTED", "This password is too easy to guess. Choose another one.");
+            case FAILED ->
+                wrong("", NOT_NOW, "Your password could not be handed over. Please try again in a few minutes.");
+        };
+    }
+
     private Done done(Transaction transaction, HeldAccount account, Customer customer, Said said) throws SQLException {
         ObjectNode detail = JsonNodeFactory.instance.objectNode();
         return switch (said.step()) {
             case DETAILS -> details.confirm(transaction, account, customer, said);
-            case PASSWORD -> {
-                // The provider takes it again if this transaction is done again: twice is once there.
-                identities.take(customer.id(), said.by(), said.value("password"));
-                yield new Done(Step.PASSWORD, identities.name(), said.at(), said.by(), detail.put("handedOver", true));
-            }
+            case PASSWORD ->
+                new Done(
+                        Step.PASSWORD,
+                        identities.name(),
+                        said.at(),
+                        said.by(),
+                        detail.put("handedOver", true).put(Completion.USER, Completion.user(customer, said.by())));
             case TERMS -> new Done(Step.TERMS, migration().terms().version(), said.at(), said.by(), detail);
             case VIDEO ->
                 new Done(

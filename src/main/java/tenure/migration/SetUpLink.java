@@ -78,7 +78,10 @@ class SetUpLink implements LinkHandler {
     /** The button says how the video was seen; fields say the rest. */
     private static Map<String, String> values(Submitted said) {
         Map<String, String> values = new HashMap<>();
-        said.values().keySet().forEach(field -> values.put(field, said.text(field)));
+        said.values()
+                .keySet()
+                .forEach(field ->
+                        values.put(field, said.all(field).stream().findFirst().orElse("")));
         values.put("seen", said.answer());
         return values;
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.account.AccountChanges;
 import tenure.account.Transaction;
@@ -33,10 +32,8 @@ public class SetUps {
     private static final int OK = 200;
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
+    private static final int UNAVAILABLE = 503;
     private static final String JSON = "application/json";
-
-    private static final Set<Stage> UNDER_WAY =
-            Set.of(Stage.INVITED, Stage.LINK_OPENED, Stage.DETAILS_CONFIRMED, Stage.PASSWORD_SET, Stage.TERMS_SIGNED);
 
     private final AccountChanges changes;
     private final Once once;
@@ -83,7 +80,7 @@ public class SetUps {
             return new Reply(OK, Map.of(), JSON, text(connection, customer).toString());
         }
         Optional<String> invited = invited(connection, customer.id());
-        if (!UNDER_WAY.contains(customer.stage()) || invited.isEmpty()) {
+        if (!Stage.UNDER_WAY.contains(customer.stage()) || invited.isEmpty()) {
             throw new RequestRefused(
                     CONFLICT,
                     "This account cannot be set up now.",
@@ -93,11 +90,13 @@ public class SetUps {
         List<Problem> problems = setUp.take(transaction, here, new Said(step, invited.orElse(""), values, now));
         if (!problems.isEmpty()) {
             transaction.undo();
+            boolean later = problems.stream().anyMatch(problem -> problem.code().equals(SetUp.NOT_NOW));
+            int status = later ? UNAVAILABLE : UNPROCESSABLE;
             return new Reply(
-                    UNPROCESSABLE,
+                    status,
                     Map.of(),
                     ProblemText.MEDIA_TYPE,
-                    ProblemText.of(UNPROCESSABLE, "This step is not done.", problems, json -> {}));
+                    ProblemText.of(status, "This step is not done.", problems, json -> {}));
         }
         Customer after = Customer.lock(connection, customer.id(), now).orElse(here);
         if (after.stage() == Stage.ACTIVE) {

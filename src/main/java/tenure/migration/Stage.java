@@ -28,6 +28,9 @@ public enum Stage {
     /** Where customers are that did not get on. */
     public static final Set<Stage> EXCEPTIONS = Set.of(NO_CONTACT, BOUNCED, EXPIRED, FAILED);
 
+    /** Where customers are that were invited and have not finished. */
+    static final Set<Stage> UNDER_WAY = Set.of(INVITED, LINK_OPENED, DETAILS_CONFIRMED, PASSWORD_SET, TERMS_SIGNED);
+
     /** The stage of that name. */
     public static Optional<Stage> named(String name) {
         return Arrays.stream(values())

@@ -7,11 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenure.account.Contacts;
 import tenure.account.Contacts.Contact;
+import tenure.account.HeldAccount;
 import tenure.account.Transaction;
+import tenure.decision.InForce;
 import tenure.facts.Asker;
 import tenure.link.LinkFor;
 import tenure.link.Links;
@@ -23,7 +27,9 @@ import tenure.order.Aftermath.Done;
 import tenure.request.Subject;
 import tenure.rules.Acts;
 import tenure.rules.Cost;
+import tenure.rules.Edition;
 import tenure.rules.Obligation;
+import tenure.rules.Reason;
 
 /** What customers are written about orders, in the transaction that they are about. */
 @Singleton
@@ -33,12 +39,17 @@ class Letters {
     static final String LINK = "order";
 
     private static final String PARTNER = "partner";
+    private static final String CUSTOMER = "customer";
     private static final String APPROVAL = "approval";
 
+    private static final String OUTCOME = "outcome";
+
+    private final InForce inForce;
     private final Outbox outbox;
     private final Links links;
 
-    Letters(Outbox outbox, Links links) {
+    Letters(InForce inForce, Outbox outbox, Links links) {
+        this.inForce = inForce;
         this.outbox = outbox;
         this.links = links;
     }
@@ -93,6 +104,70 @@ class Letters {
         }
         outbox.putAll(transaction, notices);
         return notices.size();
+    }
+
+    /**
+     * Tells the customer what became of an order that it was asked to approve. What an obligation has it told already, and
+     * what the pack has no words for, is not told again.
+     */
+    void tellOutcome(Transaction transaction, HeldAccount account, PlacedOrder order) throws SQLException {
+        Edition edition = inForce.decider().edition();
+        Acts acts = edition.acts();
+        String mail = acts.mails().get(OUTCOME);
+        String outcome = acts.text(OUTCOME + "." + order.status().name().toLowerCase(Locale.ROOT), Map.of());
+        if (mail == null || outcome.isEmpty() || !wasAskedAbout(order) || isTold(acts, order)) {
+            return;
+        }
+        Optional<Contact> contact = Contacts.of(account.asStored(), acts.contacts(), Address::isOne);
+        if (contact.isPresent()) {
+            outbox.put(
+                    transaction.connection(),
+                    Notice.of(mail, new Address(contact.get().email()), new About("order", order.id()))
+                            .concerning(order.account())
+                            .saying("contact", contact.get().name())
+                            .saying("customer", account.asStored().path("name").asText())
+                            .saying("order", order.id())
+                            .saying("what", acts.title(order.action()))
+                            .saying(OUTCOME, outcome)
+                            .saying("reason", reason(edition, order))
+                            .listing(
+                                    "details",
+                                    new Wording(acts).details(order.document().path("effects"))));
+            transaction.afterwards(outbox::nudge);
+        }
+    }
+
+    private static boolean wasAskedAbout(PlacedOrder order) {
+        return order.document().path("contacted").asBoolean();
+    }
+
+    private static boolean isTold(Acts acts, PlacedOrder order) {
+        if (order.status() == OrderStatus.APPLIED) {
+            for (JsonNode owed : order.document().path("obligations")) {
+                if (!acts.duty(owed.path("type").asText()).mail().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Why an approved order could not be carried out, in the words for customers; empty for any other. */
+    private static String reason(Edition edition, PlacedOrder order) {
+        if (order.status() != OrderStatus.FAILED) {
+            return "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode code : order.document().path("reasons")) {
+            Reason reason = edition.reasons().get(code.asText());
+            if (reason != null) {
+                texts.add(reason.textFor(CUSTOMER));
+            }
+        }
+        for (JsonNode problem : order.document().path("problems")) {
+            texts.add(problem.path("message").asText());
+        }
+        return String.join(" ", texts);
     }
 
     private static Notice about(String mail, Contact contact, Act act, PlacedOrder order, JsonNode effects)

@@ -19,6 +19,7 @@ import tenure.request.Context;
 import tenure.request.Context.Explain;
 import tenure.request.Request;
 import tenure.rules.Effect;
+import tenure.rules.Finding;
 
 /** Places orders: decides what somebody wants, and lets happen what is allowed. */
 @Singleton
@@ -113,7 +114,9 @@ public class Orders {
             Wish wish,
             Visit visit)
             throws SQLException {
-        carriedOut(account, wish.approval());
+        if (wish.approval() != null && isOfThisAct(judged)) {
+            carriedOut(account, wish.approval());
+        }
         order.become(OrderStatus.APPLIED, visit.at(), wish.by());
         OrderText.decided(order, judged);
         OrderText.effects(order, performance.perform(transaction, order, account, effect, judged));
@@ -122,12 +125,15 @@ public class Orders {
     }
 
     /** An order that an import brought, and that this carries out, is not carried out again. */
-    private static void carriedOut(HeldAccount account, @Nullable String approval) throws SQLException {
-        if (approval != null) {
-            AccountDraft draft = account.draft();
-            draft.order(approval, OrderStatus.APPLIED.name());
-            account.replace(draft);
-        }
+    private static void carriedOut(HeldAccount account, String approval) throws SQLException {
+        AccountDraft draft = account.draft();
+        draft.order(approval, OrderStatus.APPLIED.name());
+        account.replace(draft);
+    }
+
+    /** Whether the rules found the order that is cited to be one of this very act; any other stays as it is. */
+    private static boolean isOfThisAct(Judged judged) {
+        return judged.ruling().heard().findings().stream().anyMatch(Finding.Approved.class::isInstance);
     }
 
     private Reply waiting(

@@ -26,12 +26,14 @@ public class WaitingOrders {
     private final OrderStore store;
     private final Clock clock;
     private final Reports reports;
+    private final Letters letters;
 
-    WaitingOrders(AccountChanges changes, OrderStore store, Clock clock, Reports reports) {
+    WaitingOrders(AccountChanges changes, OrderStore store, Clock clock, Reports reports, Letters letters) {
         this.changes = changes;
         this.store = store;
         this.clock = clock;
         this.reports = reports;
+        this.letters = letters;
     }
 
     /** The order of that id; one whose time has run out is past. Null when the account has none of that id. */
@@ -49,11 +51,12 @@ public class WaitingOrders {
         return order;
     }
 
-    /** Keeps what became of the order. */
+    /** Keeps what became of the order, and tells the customer, if it was asked about it. */
     void put(Transaction transaction, HeldAccount account, PlacedOrder order) throws SQLException {
         String partner = store.partner(transaction.connection(), order.id());
         store.put(transaction.connection(), order, partner);
         reports.became(transaction.connection(), order, partner, clock.instant());
+        letters.tellOutcome(transaction, account, order);
         AccountDraft draft = account.draft();
         for (JsonNode one : draft.asStored().path("orders")) {
             if (one.path("id").asText().equals(order.id())) {

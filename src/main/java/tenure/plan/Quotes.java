@@ -107,7 +107,10 @@ public class Quotes {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
-    /** What a price comes from: the service as it is, the plans it may go to, and what the portal's owner set. */
+    /**
+     * What a price comes from: the service as it is, the plans it may go to and the one that is named, and what the portal's
+     * owner set.
+     */
     public static String digest(Inquiry inquiry) {
         AccountHistory account = Objects.requireNonNull(inquiry.account());
         ServiceHistory service = Objects.requireNonNull(account.services().get(inquiry.service()));
@@ -120,7 +123,7 @@ public class Quotes {
                 List.of(),
                 List.of(),
                 Map.of(service.id(), service));
-        PlanBook book = Objects.requireNonNull(inquiry.plans()).about(alone, List.of());
+        PlanBook book = Objects.requireNonNull(inquiry.plans()).about(alone, named(inquiry));
         byte[] facts = JsonText.bytes(json -> HistoryWriter.write(json, alone, book));
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(facts);
@@ -128,5 +131,11 @@ public class Quotes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** Staff may name a plan that the present one does not list. */
+    private static List<String> named(Inquiry inquiry) {
+        Object plan = inquiry.request().action().properties().get("plan");
+        return plan instanceof String id ? List.of(id) : List.of();
     }
 }

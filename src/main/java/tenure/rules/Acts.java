@@ -18,6 +18,7 @@ import org.apache.commons.text.StringSubstitutor;
  * @param labels what the details of a change are called; a detail without a label is not told
  * @param texts what pages and mails about acts say, by name; see {@link #text}
  * @param contacts whom the customer is written to at, first choice first: a role of its users or of its contacts
+ * @param notified whom notice of an edit of a plan is given to, in the same way
  * @param migration how customers are moved, invited and set up
  */
 public record Acts(
@@ -30,11 +31,22 @@ public record Acts(
         Map<String, String> labels,
         Map<String, String> texts,
         List<String> contacts,
+        List<String> notified,
         Migration migration) {
 
     /** A pack in which nothing can be ordered. */
     public static final Acts NONE = new Acts(
-            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Migration.NONE);
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            Migration.NONE);
 
     public Acts {
         effects = Map.copyOf(effects);
@@ -46,6 +58,7 @@ public record Acts(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         texts = Map.copyOf(texts);
         contacts = List.copyOf(contacts);
+        notified = List.copyOf(notified);
     }
 
     /**
@@ -62,7 +75,7 @@ public record Acts(
 
     /** The same, with how customers are moved. */
     public Acts with(Migration other) {
-        return new Acts(effects, duties, doors, mails, parameters, titles, labels, texts, contacts, other);
+        return new Acts(effects, duties, doors, mails, parameters, titles, labels, texts, contacts, notified, other);
     }
 
     /** The action that opens this; empty when nothing does, so that it stays shut. */

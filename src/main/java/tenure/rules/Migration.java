@@ -12,6 +12,7 @@ import java.util.Set;
  * @param compares the classes of actions that are asked before and after a customer is moved
  * @param losses what a customer may lose by being moved
  * @param cares who looks after customers that did not get on, by the stage they are at
+ * @param reminders how those are reminded who were invited and have not set up
  */
 public record Migration(
         Map<String, String> parameters,
@@ -19,6 +20,7 @@ public record Migration(
         Set<String> compares,
         List<Loss> losses,
         Map<String, Care> cares,
+        List<Reminder> reminders,
         Text terms,
         Video video) {
 
@@ -29,6 +31,7 @@ public record Migration(
             Set.of(),
             List.of(),
             Map.of(),
+            List.of(),
             new Text("", "", List.of()),
             new Video(new Text("", "", List.of()), "", false));
 
@@ -38,6 +41,7 @@ public record Migration(
         compares = Set.copyOf(compares);
         losses = List.copyOf(losses);
         cares = Map.copyOf(cares);
+        reminders = List.copyOf(reminders);
     }
 
     /**
@@ -50,6 +54,14 @@ public record Migration(
 
     /** Who looks after a customer, and what gets it on again. */
     public record Care(String owner, String action) {}
+
+    /**
+     * Reminds of an invitation, once.
+     *
+     * @param after the parameter that says so many days after it
+     * @param mail the mail it is done by
+     */
+    public record Reminder(String after, String mail) {}
 
     /** Something to read. */
     public record Text(String version, String title, List<String> paragraphs) {

@@ -3,6 +3,7 @@ package tenure.security;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ record DemoTokenRequest(
         }
         if (groups == null) {
             return Optional.of("groups is missing");
+        }
+        if (groups.stream().anyMatch(Objects::isNull)) {
+            return Optional.of("a group is null");
         }
         return groups.stream()
                 .filter(word -> Group.named(word).isEmpty())

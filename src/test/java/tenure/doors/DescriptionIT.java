@@ -151,6 +151,7 @@ class DescriptionIT {
             return path().startsWith("/v1/tickets")
                     || path().startsWith("/v1/plan-changes/")
                     || path().contains("/portal-settings")
+                    || path().startsWith("/v1/plans/{id}/")
                     || path().contains("/services/{service}/plan-");
         }
 

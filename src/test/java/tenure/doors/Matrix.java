@@ -37,6 +37,15 @@ final class Matrix {
             GET /v1/accounts/{id}/charges                 | ?subject={subject}                 | 401      | 401       | 403      | 200/404=404 | 200/404=404 | 404   | 200/404=404 | 404         | 200/200/404 | 403         | 403         | 403
             GET /v1/accounts/{id}/services/{service}/plan-options | ?subject={subject}                 | 401 | 401 | 403 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 403
             GET /v1/accounts/{id}/services/{service}/plan-change/quote | ?subject={subject}&plan=p&startDate=2030-01-01 | 401 | 401 | 403 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 403
+            GET /v1/plans                                 | ?subject={subject}&name=matrix     | 401 | 401 | 403 | 200 | 200 | 200 | 200 | 200 | 200/200/200 | 403 | 403 | 200
+            GET /v1/plans/{id}                            | ?subject={subject}                 | 401 | 401 | 403 | 404 | 404 | 404 | 404 | 404 | 404 | 403 | 403 | 404
+            POST /v1/plans                                | NO_PLAN                            | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 422 | 403 | 403 | 422
+            GET /v1/plans/{id}/history                    |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
+            POST /v1/plans/{id}/edits                     | DEARER                             | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
+            GET /v1/plans/{id}/edits                      |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
+            GET /v1/plans/{id}/edits/{edit}               |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
+            POST /v1/plans/{id}/edits/{edit}/apply        |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
+            POST /v1/plans/{id}/edits/{edit}/withdraw     |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 404
             GET /v1/tickets                               |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 200~ | 403 | 403 | 403
             GET /v1/tickets/{id}                          |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403
             POST /v1/tickets/{id}/take                    |                                    | 401 | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 404 | 403 | 403 | 403

@@ -7,6 +7,7 @@ import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the matrix: an endpoint, what is sent there, and what each kind of caller gets.
@@ -25,8 +26,41 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
     /** Asks as the visitor, about the account. */
     Response ask(RequestSpecification request, Visitor visitor, Whose whose) {
         String account = visitor.account(whose);
-        String path = endpoint.substring(endpoint.indexOf(' ') + 1)
-                .replace("/v1/packs/{pack}", "/v1/packs/my-plan")
+        String path = path(template(), account);
+        if (sent.startsWith("?")) {
+            return send(request, path + filled(sent, visitor.subject(), account), null);
+        }
+        return send(request, path, body(visitor, account));
+    }
+
+    private Response send(RequestSpecification request, String path, @Nullable String body) {
+        if (body != null) {
+            request.config(AS_IT_IS).contentType(type()).body(body);
+        }
+        return request.urlEncodingEnabled(false).request(Method.valueOf(method()), path);
+    }
+
+    String method() {
+        return endpoint.substring(0, endpoint.indexOf(' '));
+    }
+
+    /** The type of what is sent. */
+    String type() {
+        return body() == null ? "application/json" : body().type;
+    }
+
+    private @Nullable Body body() {
+        return sent.isEmpty() || sent.startsWith("?") ? null : Body.valueOf(sent);
+    }
+
+    /** The path as the running application lists it, with parts that are to be filled in. */
+    String template() {
+        return endpoint.substring(endpoint.indexOf(' ') + 1);
+    }
+
+    /** The path of what there is to see of the account. */
+    String path(String template, String account) {
+        return template.replace("/v1/packs/{pack}", "/v1/packs/my-plan")
                 .replace("{pack}", PACK)
                 .replace("{edition}", "1")
                 .replace("{other}", "1")
@@ -36,16 +70,20 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                 .replace("{batch}", Estate.NOTHING)
                 .replace("{step}", "details")
                 .replace("{order}", "mx-no-order")
+                .replace("{edit}", "mx-no-edit")
                 .replace("{service}", "mx-no-service")
                 .replace("{id}", id(account));
-        if (sent.startsWith("?")) {
-            path += filled(sent, visitor.subject(), account);
-        } else if (!sent.isEmpty()) {
-            Body body = Body.valueOf(sent);
-            request.config(AS_IT_IS).contentType(body.type).body(filled(body.text, visitor.subject(), account));
-        }
-        return request.urlEncodingEnabled(false)
-                .request(Method.valueOf(endpoint.substring(0, endpoint.indexOf(" "))), path);
+    }
+
+    /** What is sent; null when it is nothing or a query. */
+    @Nullable
+    String body(Visitor visitor, String account) {
+        Body body = body();
+        return body == null ? null : filled(body.text, visitor.subject(), account);
+    }
+
+    boolean sendsJson() {
+        return body() != null && type().equals("application/json");
     }
 
     /** Of decisions and notices, the id of one about the account. */
@@ -93,6 +131,8 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
                  "resource":{"type":"service","id":"{account}-service"},"context":{"asOf":"2020-11-01","explain":true}}"""),
         DRY_BATCH("application/json", "{\"day\":\"2020-08-03\",\"dryRun\":true,\"account\":\"{account}\"}"),
         DETAILS("application/json", "{\"name\":\"X\",\"email\":\"x@example.com\"}"),
+        NO_PLAN("application/json", "{\"name\":7}"),
+        DEARER("application/json", "{\"changes\":{\"monthlyRate\":\"1.00\"},\"appliesToExisting\":false}"),
         NO_DRAFT("application/json", "{\"files\":7}"),
         NO_URL("application/json", "{\"url\":7}"),
         TABLE("text/plain", "level,precision,source"),

@@ -1,5 +1,7 @@
 package tenure.migration;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static tenure.Tokens.bearing;
 
 import io.restassured.http.ContentType;
@@ -7,14 +9,18 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tenure.Tokens;
 
 /** Customers that are not on my.plan yet, each with services, controls and somebody to invite. */
-final class Pilgrims {
+public final class Pilgrims {
 
     private static final String ACCOUNT = """
             {"id": "%1$s", "name": "Company %1$s", "partner": "%2$s", "contacts": %3$s,
@@ -27,6 +33,11 @@ final class Pilgrims {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** So many others there are that a day's share of all is enough for those of a test. */
+    private static final int POPULATION = 100;
+
+    private static final AtomicBoolean POPULATED = new AtomicBoolean();
+
     private Pilgrims() {}
 
     /** An account on a package of the old platform. */
@@ -34,7 +45,7 @@ final class Pilgrims {
         return ACCOUNT.formatted(id, partner, contacts, level);
     }
 
-    static String account(String id, String partner) {
+    public static String account(String id, String partner) {
         return account(id, partner, "ESSENTIAL", contacts(id));
     }
 
@@ -53,7 +64,12 @@ final class Pilgrims {
         return accounts;
     }
 
-    static void load(List<String> accounts, String... partners) {
+    public static void load(List<String> accounts, String... partners) {
+        if (POPULATED.compareAndSet(false, true)) {
+            again(IntStream.range(0, POPULATION)
+                    .mapToObj("{\"id\": \"GX-%03d\", \"name\": \"Somebody else\"}"::formatted)
+                    .collect(Collectors.joining(", ")));
+        }
         List<String> all = new ArrayList<>();
         for (String partner : partners) {
             all.add("""
@@ -80,7 +96,7 @@ final class Pilgrims {
     }
 
     /** Makes a batch of these partners' customers and runs it to its end. */
-    static String run(String day, String partner) {
+    public static String run(String day, String partner) {
         String id = batch("{\"day\": \"%s\", \"partners\": [\"%s\"]}".formatted(day, partner))
                 .statusCode(201)
                 .extract()
@@ -102,24 +118,100 @@ final class Pilgrims {
         return bearing(Tokens.admin()).get(path).then().statusCode(200);
     }
 
-    static String stage(String account) {
+    public static String stage(String account) {
         return get("/v1/migration/customers/" + account).extract().path("stage");
     }
 
     /** The link of the newest mail to that address. */
-    static String link(String address) {
+    public static String link(String address) {
         await(() -> mail(address) != null);
         String link = String.valueOf(mail(address).get("link"));
         return link.substring(link.indexOf("/links/"));
     }
 
     private static Map<String, Object> mail(String address) {
-        List<Map<String, Object>> mails =
-                io.restassured.RestAssured.get("/demo/mails").then().extract().path("mails");
-        return mails.stream()
+        return mails().stream()
                 .filter(mail -> address.equals(mail.get("to")))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The link of the newest mail of that template to that address. */
+    public static String link(String address, String template) {
+        await(() -> mail(address, template) != null);
+        String link = String.valueOf(mail(address, template).get("link"));
+        return link.substring(link.indexOf("/links/"));
+    }
+
+    private static Map<String, Object> mail(String address, String template) {
+        return mails().stream()
+                .filter(mail -> address.equals(mail.get("to")) && template.equals(mail.get("template")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Map<String, Object>> mails() {
+        return io.restassured.RestAssured.get("/demo/mails").then().extract().path("mails");
+    }
+
+    /** What was put in the outbox for an account, the first first. */
+    static List<String> notices(String account) {
+        List<String> templates =
+                new ArrayList<>(get("/v1/notices?account=" + account).extract().<List<String>>path("notices.template"));
+        Collections.reverse(templates);
+        return templates;
+    }
+
+    /** Answers the page of a link. */
+    static ValidatableResponse answer(String link, String form) {
+        return given().contentType("application/x-www-form-urlencoded")
+                .accept("application/json")
+                .body(form)
+                .post(link)
+                .then();
+    }
+
+    /** Takes all four steps behind the link. */
+    static void setUp(String link, String name, String email) {
+        answer(link, "answer=go&step=details&name=" + name + "&email=" + email.replace("@", "%40"))
+                .statusCode(200);
+        answer(link, "answer=go&step=password&password=correct+horse+battery").statusCode(200);
+        answer(link, "answer=sign&step=terms&version=2020-08").statusCode(200);
+        answer(link, "answer=watched&step=video").statusCode(200).body("title", equalTo("You are ready to go"));
+    }
+
+    /** Has a mail come back. */
+    static void bounce(String notice) {
+        bearing(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"no such mailbox\"}")
+                .post("/v1/notices/" + notice + "/bounce")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Imports an account again. */
+    static void again(String account) {
+        bearing(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("{\"accounts\": [" + account + "]}")
+                .post("/v1/import")
+                .then()
+                .statusCode(200);
+    }
+
+    /** An account as it is stored. */
+    static String stored(String account) {
+        return get("/v1/accounts/" + account).extract().asString();
+    }
+
+    /** Has an account be invited. */
+    public static void invite(String account) {
+        post("/v1/migration/customers/" + account + "/invitation").statusCode(200);
+    }
+
+    static ValidatableResponse post(String path) {
+        return bearing(Tokens.admin()).post(path).then();
     }
 
     static String notice(String address) {
@@ -127,7 +219,7 @@ final class Pilgrims {
         return String.valueOf(mail(address).get("notice"));
     }
 
-    static void await(BooleanSupplier condition) {
+    public static void await(BooleanSupplier condition) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {

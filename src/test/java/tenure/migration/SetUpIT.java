@@ -46,14 +46,6 @@ class SetUpIT {
         inviting.look();
     }
 
-    private static ValidatableResponse answer(String link, String form) {
-        return given().contentType("application/x-www-form-urlencoded")
-                .accept("application/json")
-                .body(form)
-                .post(link)
-                .then();
-    }
-
     @Test
     void theFourStepsLeadToAnAccountThatIsSetUp() {
         moved("HA", "2020-08-12");
@@ -61,14 +53,15 @@ class SetUpIT {
         String link = Pilgrims.link("vale@ha-001.example");
         given().get(link).then().statusCode(200).body(containsString("R. Vale"));
         assertThat(Pilgrims.stage("HA-001")).isEqualTo("LINK_OPENED");
-        answer(link, "answer=go&step=details&name=Rowan+Vale&email=vale%40ha-001.example")
+        Pilgrims.answer(link, "answer=go&step=details&name=Rowan+Vale&email=vale%40ha-001.example")
                 .statusCode(200)
                 .body("title", equalTo("Choose a password"));
-        answer(link, "answer=go&step=password&password=short").statusCode(422);
-        answer(link, "answer=go&step=password&password=correct+horse+battery").statusCode(200);
-        answer(link, "answer=sign&step=terms&version=2020-08").statusCode(200);
+        Pilgrims.answer(link, "answer=go&step=password&password=short").statusCode(422);
+        Pilgrims.answer(link, "answer=go&step=password&password=correct+horse+battery")
+                .statusCode(200);
+        Pilgrims.answer(link, "answer=sign&step=terms&version=2020-08").statusCode(200);
         assertThat(Pilgrims.stage("HA-001")).isEqualTo("TERMS_SIGNED");
-        answer(link, "answer=read&step=video").statusCode(200).body("title", equalTo("You are ready to go"));
+        Pilgrims.answer(link, "answer=read&step=video").statusCode(200).body("title", equalTo("You are ready to go"));
 
         Pilgrims.get("/v1/accounts/HA-001")
                 .body("setUpOn", equalTo("2020-08-12"))
@@ -108,7 +101,7 @@ class SetUpIT {
                 .statusCode(200)
                 .body("stage", equalTo("ACTIVE"));
         Pilgrims.get("/v1/accounts/HB-001").body("contacts[0].email", equalTo("vale@hb-001.example"));
-        answer(Pilgrims.link("new@hb-001.example"), "answer=confirm").statusCode(200);
+        Pilgrims.answer(Pilgrims.link("new@hb-001.example"), "answer=confirm").statusCode(200);
         Pilgrims.get("/v1/accounts/HB-001")
                 .body("contacts[0].email", equalTo("new@hb-001.example"))
                 .body("contacts[0].roles", equalTo(List.of("SIGNATORY")));
@@ -158,9 +151,9 @@ class SetUpIT {
     @Test
     void whenAnInvitationComesBackTheNextContactIsInvitedAndThenNobody() {
         moved("HE", "2020-08-16");
-        bounce(Pilgrims.notice("vale@he-001.example"));
+        Pilgrims.bounce(Pilgrims.notice("vale@he-001.example"));
         assertThat(Pilgrims.stage("HE-001")).isEqualTo("INVITED");
-        bounce(Pilgrims.notice("bills@he-001.example"));
+        Pilgrims.bounce(Pilgrims.notice("bills@he-001.example"));
         Pilgrims.get("/v1/migration/customers/HE-001")
                 .body("stage", equalTo("BOUNCED"))
                 .body("owner", equalTo("Customer Services"));
@@ -169,15 +162,6 @@ class SetUpIT {
                 .then()
                 .statusCode(200)
                 .body("stage", equalTo("BOUNCED"));
-    }
-
-    private static void bounce(String notice) {
-        bearing(Tokens.admin())
-                .contentType(ContentType.JSON)
-                .body("{\"reason\": \"no such mailbox\"}")
-                .post("/v1/notices/" + notice + "/bounce")
-                .then()
-                .statusCode(200);
     }
 
     @Test

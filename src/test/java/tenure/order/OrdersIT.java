@@ -9,11 +9,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static tenure.Tokens.bearing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tenure.Tokens;
@@ -137,6 +140,56 @@ class OrdersIT {
                 .then()
                 .statusCode(409);
         bearing(Tokens.admin()).get("/v1/accounts/OA-1").then().body("services[0].boltOns", hasSize(1));
+        Awaited.saying("vale@example.com", id, "was approved and carried out", "DATA_BOOST_1GB");
+    }
+
+    @Test
+    void theCustomerIsToldWhatBecameOfWhatItWasAskedAbout() {
+        String boost = on("data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}");
+        String refused = order(partner(), boost).statusCode(202).extract().path("id");
+        bearing(primary())
+                .post("/v1/accounts/OA-1/orders/" + refused + "/refuse")
+                .then()
+                .statusCode(200);
+        String takenBack = order(partner(), boost).statusCode(202).extract().path("id");
+        bearing(partner())
+                .post("/v1/accounts/OA-1/orders/" + takenBack + "/withdraw")
+                .then()
+                .statusCode(200);
+        Awaited.saying("vale@example.com", refused, "was refused, so nothing was done");
+        Awaited.saying("vale@example.com", takenBack, "was taken back by whoever placed it");
+    }
+
+    @Test
+    void anApprovalIsUsedUpByTheActItIsFor() {
+        JsonNode account = Ordering.read(bearing(Tokens.admin()).get("/v1/accounts/OA-1"));
+        ((ObjectNode) account)
+                .putArray("orders")
+                .addPOJO(Map.of(
+                        "id", "OO-1",
+                        "status", "APPROVED",
+                        "action", "data-boost.add",
+                        "resource", Map.of("type", "service", "id", "OS-1"),
+                        "properties", Map.of("product", "DATA_BOOST_5GB")));
+        bearing(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("{\"accounts\": [" + account + "]}")
+                .post("/v1/import")
+                .then()
+                .statusCode(200);
+        order(partner(), citing("OO-1", on("data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}")))
+                .statusCode(202);
+        order(primary(), citing("OO-1", on("bar.add", "{\"control\": \"BAR_INTL\"}")))
+                .statusCode(201);
+        bearing(Tokens.admin()).get("/v1/accounts/OA-1").then().body("orders[0].status", equalTo("APPROVED"));
+        String meant = citing("OO-1", on("data-boost.add", "{\"product\": \"DATA_BOOST_5GB\"}"));
+        order(partner(), meant).statusCode(201);
+        bearing(Tokens.admin()).get("/v1/accounts/OA-1").then().body("orders[0].status", equalTo("APPLIED"));
+        order(partner(), meant).statusCode(202);
+    }
+
+    private static String citing(String approval, String order) {
+        return order.replaceFirst("\\{", "{\"approval\": \"" + approval + "\", ");
     }
 
     @Test

@@ -40,6 +40,8 @@ final class Citations {
         citations.yaml("remedies.yaml");
         citations.acts();
         citations.yaml("mail/mails.yaml");
+        citations.sections("access.yaml");
+        citations.sections("migration.yaml");
         ShippedPack.MY_PLAN.scenarios().scenarios().forEach(citations::scenario);
         return citations;
     }
@@ -82,6 +84,22 @@ final class Citations {
         String kind = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
         yaml.members().forEach((name, entry) -> add(ids(entry.get("source")), kind, name));
         yaml.items().forEach(entry -> add(ids(entry.get("source")), kind, entry.get("change")));
+    }
+
+    /** Of a file of several lists: each entry by its first word. */
+    private void sections(String file) throws IOException {
+        Yaml yaml =
+                Yaml.read(file, Map.of(file, Files.readString(ShippedPack.FOLDER.resolve(file))), new ArrayList<>());
+        String kind = file.substring(0, file.indexOf('.'));
+        yaml.members().forEach((section, entries) -> {
+            for (Yaml entry : entries.items()) {
+                entry.members().values().stream()
+                        .map(Yaml::text)
+                        .filter(text -> text != null && entry.members().containsKey("source"))
+                        .findFirst()
+                        .ifPresent(name -> add(ids(entry.get("source")), kind, name));
+            }
+        });
     }
 
     private void acts() throws IOException {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import tenure.rules.Problem;
 import tenure.rules.pack.Yaml;
 
@@ -17,10 +16,9 @@ final class Requirements {
 
     static final Map<String, Requirement> ALL = read(Path.of("docs", "requirements.yaml"));
 
-    private static final String NOW = "rules";
+    private static final String RULES = "rules";
     private static final String NEVER = "context";
-    /** Where something is answered by the program beside the rules, and no longer later. */
-    private static final Set<String> BUILT = Set.of("migration");
+    private static final Path ROOMS = Path.of("src", "main", "java", "tenure");
 
     private Requirements() {}
 
@@ -28,12 +26,19 @@ final class Requirements {
     record Requirement(String statement, String where) {
 
         boolean answeredByRules() {
-            return where.equals(NOW);
+            return where.equals(RULES);
         }
 
         /** What to say when no rule answers it. */
         String instead() {
-            return where.equals(NEVER) ? NEVER : (BUILT.contains(where) ? "the program: " : "later: ") + where;
+            return where.equals(NEVER) ? NEVER : "the program: " + where;
+        }
+
+        /** Whether the room of the program that answers it, if one does, is there. */
+        boolean isSomewhere() {
+            return where.equals(RULES)
+                    || where.equals(NEVER)
+                    || Files.isDirectory(ROOMS.resolve(where.replace('.', '/')));
         }
     }
 

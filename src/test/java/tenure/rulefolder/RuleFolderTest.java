@@ -18,7 +18,8 @@ class RuleFolderTest {
 
     private static final Pattern SENTENCE = Pattern.compile("[a-z][A-Za-z0-9 ,:'-]*[a-z]");
     private static final int FEWEST_WORDS = 4;
-    private static final Pattern OPENS_A_RULE = Pattern.compile("\\s*(Question|Newcomer|Invitee)\\(.*", Pattern.DOTALL);
+    private static final Pattern OPENS_A_RULE =
+            Pattern.compile("\\s*(Question|Newcomer|Invitee|PlanEdit)\\(.*", Pattern.DOTALL);
     private static final Pattern OPENS_A_DEFINITION =
             Pattern.compile("\\s*(Situation|BoltOn|PlanOption)\\(.*", Pattern.DOTALL);
     private static final Pattern FINDS = Pattern.compile(" {4}findings\\.[a-zA-Z]+\\([^;{}\\n]*\\);\\n");

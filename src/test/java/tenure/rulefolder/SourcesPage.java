@@ -16,9 +16,9 @@ public final class SourcesPage {
     private static final String HEAD = """
             # Where the requirements have gone
 
-            Each requirement in a few words, what in `rules/my-plan` decides it, and how many scenarios of each topic show it.
-            This page is made from `docs/requirements.yaml` and from the ids that rules, tables, reasons, parameters, remedies,
-            acts, mails and scenarios cite; do not edit it. After a change, run the main of
+            Each requirement in a few words, what in `rules/my-plan` decides it, or which room of the program does, and how many
+            scenarios of each topic show it. This page is made from `docs/requirements.yaml` and from the ids that the files
+            of the pack cite; do not edit it. After a change, run the main of
             `tenure.rulefolder.SourcesPage`:
 
                 ./mvnw test-compile org.codehaus.mojo:exec-maven-plugin:3.6.3:java -Dexec.classpathScope=test \\

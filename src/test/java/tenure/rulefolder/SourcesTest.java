@@ -22,6 +22,13 @@ class SourcesTest {
     }
 
     @Test
+    void whatTheProgramAnswersHasARoomThere() {
+        assertThat(Requirements.ALL)
+                .allSatisfy((id, requirement) ->
+                        assertThat(requirement.isSomewhere()).as(id).isTrue());
+    }
+
+    @Test
     void whatRulesAnswerIsCited() throws IOException {
         Citations citations = Citations.read();
         assertThat(Requirements.ALL)

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tenure.json.RequestRefused;
+import tenure.security.Callers;
 
 /** Where data comes in. */
 @Path("/v1/import")
@@ -31,10 +32,12 @@ class ImportResource {
 
     private final WholeImport whole;
     private final LineImport lines;
+    private final Callers callers;
 
-    ImportResource(WholeImport whole, LineImport lines) {
+    ImportResource(WholeImport whole, LineImport lines, Callers callers) {
         this.whole = whole;
         this.lines = lines;
+        this.callers = callers;
     }
 
     /** All of it or nothing. */
@@ -43,7 +46,7 @@ class ImportResource {
     @Operation(hidden = true)
     public Tally.Counts whole(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
         mustBeNamed(type);
-        return whole.run(body);
+        return whole.run(body, callers.current().sub());
     }
 
     /** Line by line; what is told meanwhile comes line by line too. */
@@ -64,7 +67,8 @@ class ImportResource {
             throw new RequestRefused(BAD_REQUEST, "There is no line in the body.");
         }
         response.setWriteQueueMaxSize(ROOM);
-        StreamingOutput run = out -> lines.run(first, read, mode, out);
+        LineImport.Sender sender = new LineImport.Sender(callers.current().sub(), mode);
+        StreamingOutput run = out -> lines.run(first, read, sender, out);
         return Response.ok(run, LINES).build();
     }
 

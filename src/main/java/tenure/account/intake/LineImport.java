@@ -41,10 +41,17 @@ class LineImport {
         return new Lines(body, new DocumentCheck(inForce.decider().edition().catalogue()));
     }
 
+    /**
+     * Who sends lines, and what is to become of bad ones.
+     *
+     * @param by the caller
+     */
+    record Sender(String by, Batch.Mode mode) {}
+
     /** Runs to the end of the lines or, when told to stop at a bad one, to that. */
-    void run(Batch first, Lines lines, Batch.Mode mode, OutputStream out) {
+    void run(Batch first, Lines lines, Sender sender, OutputStream out) {
         long began = System.nanoTime();
-        Stream stream = new Stream(turns.newImport(), mode, out);
+        Stream stream = new Stream(turns.newImport(), sender.mode(), sender.by(), out);
         try {
             stream.store(first, lines);
             tell(out, stream.end());
@@ -67,21 +74,23 @@ class LineImport {
 
         private final long number;
         private final Batch.Mode mode;
+        private final String by;
         private final OutputStream out;
         private final Tally tally = new Tally();
         private final List<Unfinished> unfinished = new ArrayList<>();
         private @Nullable Long stoppedAt;
 
-        Stream(long number, Batch.Mode mode, OutputStream out) {
+        Stream(long number, Batch.Mode mode, String by, OutputStream out) {
             this.number = number;
             this.mode = mode;
+            this.by = by;
             this.out = out;
         }
 
         void store(Batch first, Lines lines) throws IOException {
             for (Batch batch = first; !batch.isEmpty(); batch = Batch.next(lines, mode)) {
                 Batch now = batch;
-                Stored stored = add(turns.take(connection -> now.store(connection, number)));
+                Stored stored = add(turns.take(by, connection -> now.store(connection, number)));
                 if (mode == Batch.Mode.STOP && !stored.refused().isEmpty()) {
                     stoppedAt = stored.refused().get(0).line();
                     return;
@@ -108,7 +117,7 @@ class LineImport {
         /** Plans get the targets that came after them; what did not come is told. */
         Tally.Summary end() throws IOException {
             if (!unfinished.isEmpty()) {
-                add(turns.take(this::finish));
+                add(turns.take(by, this::finish));
             }
             return stoppedAt == null ? tally.done() : tally.stopped(stoppedAt);
         }
@@ -117,7 +126,7 @@ class LineImport {
         void brokeOff() {
             if (!unfinished.isEmpty()) {
                 try {
-                    tally.add(turns.take(this::finish));
+                    tally.add(turns.take(by, this::finish));
                 } catch (StoreFailed e) {
                     LOG.error("plans of an import that broke off lack targets", e);
                 }

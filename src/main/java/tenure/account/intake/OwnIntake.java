@@ -45,7 +45,7 @@ class OwnIntake implements Intake {
         Problems problems = new Problems();
         new DocumentCheck(inForce.decider().edition().catalogue()).document(StrictJson.read(document), problems);
         if (problems.isEmpty()) {
-            whole.run(document);
+            whole.run(document, "tenure");
         }
         return problems.list();
     }

@@ -7,8 +7,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Set;
 import tenure.account.FactNews;
+import tenure.account.PlanCause;
 import tenure.account.StoreFailed;
 
 /** Runs the transactions of imports. They take turns, over all replicas, so what one has looked up stays true until it is stored. */
@@ -25,10 +27,12 @@ class Turns {
 
     private final AgroalDataSource store;
     private final FactNews news;
+    private final Clock clock;
 
-    Turns(AgroalDataSource store, FactNews news) {
+    Turns(AgroalDataSource store, FactNews news, Clock clock) {
         this.store = store;
         this.news = news;
+        this.clock = clock;
     }
 
     /** What is done in a turn. It may be done again from the start. */
@@ -36,10 +40,15 @@ class Turns {
         Stored in(Connection connection) throws SQLException;
     }
 
-    Stored take(Work work) {
+    /**
+     * Waits for its turn, and does it.
+     *
+     * @param by whose import it is
+     */
+    Stored take(String by, Work work) {
         for (int look = 1; ; look++) {
             try {
-                return once(work);
+                return once(by, work);
             } catch (SQLException e) {
                 if (look == LOOKS || !LOOK_AGAIN.contains(String.valueOf(e.getSQLState()))) {
                     throw new StoreFailed(e);
@@ -48,11 +57,17 @@ class Turns {
         }
     }
 
-    private Stored once(Work work) throws SQLException {
+    /** Waits until no import is at work, and keeps others waiting until this transaction ends. */
+    static void wait(Connection transaction) throws SQLException {
+        run(transaction, "select pg_advisory_xact_lock(" + LOCK + ")");
+    }
+
+    private Stored once(String by, Work work) throws SQLException {
         try (Connection connection = store.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+                wait(connection);
+                new PlanCause(PlanCause.How.IMPORT, clock.instant(), by, null).tell(connection);
                 Stored stored = work.in(connection);
                 news.spread(stored.changes(), connection);
                 try {

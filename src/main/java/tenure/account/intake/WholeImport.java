@@ -27,13 +27,14 @@ class WholeImport {
         this.figures = figures;
     }
 
-    Tally.Counts run(byte[] body) {
+    /** Runs it for whoever that is. */
+    Tally.Counts run(byte[] body, String by) {
         long began = System.nanoTime();
         JsonNode document = StrictJson.read(body);
         Problems found = new Problems();
         List<Element> elements = new DocumentCheck(inForce.decider().edition().catalogue()).document(document, found);
         long number = turns.newImport();
-        Stored stored = turns.take(connection -> store(connection, elements, found, number));
+        Stored stored = turns.take(by, connection -> store(connection, elements, found, number));
         figures.stored(FORM, stored.elements().size());
         figures.ended(FORM, Duration.ofNanos(System.nanoTime() - began));
         Tally tally = new Tally();

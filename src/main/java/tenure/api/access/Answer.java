@@ -10,7 +10,7 @@ import tenure.facts.Inquiry;
 import tenure.record.Given;
 
 /** A ruling and, where it was asked for, how it came about, with the facts for those who may see them. */
-record Answer(Inquiry inquiry, Ruling ruling, @Nullable Explanation explanation, boolean withFacts) {
+record Answer(Inquiry inquiry, Ruling ruling, @Nullable Explanation explanation, Manner manner) {
 
     Decision decision() {
         return ruling.decision();
@@ -27,7 +27,7 @@ record Answer(Inquiry inquiry, Ruling ruling, @Nullable Explanation explanation,
         json.writeObjectFieldStart("context");
         AnswerWriter.context(json, decision());
         if (explanation != null) {
-            ExplanationWriter.write(json, explanation, withFacts);
+            ExplanationWriter.write(json, explanation, manner);
         }
         json.writeEndObject();
         json.writeEndObject();

@@ -15,14 +15,14 @@ import tenure.request.Context.Explain;
 import tenure.rules.Session.Evidence;
 
 /** Answers inquiries by one decider, explained where that was asked for. */
-record Answers(Decider decider, FactSource facts, DecisionMeters meters, Call call, boolean withFacts) {
+record Answers(Decider decider, FactSource facts, DecisionMeters meters, Call call, Manner manner) {
 
     List<Answer> to(List<Inquiry> inquiries) {
         List<Ruling> rulings = meters.time(() -> decider.decide(inquiries, Evidence.RULES));
         List<Answer> answers = new ArrayList<>(rulings.size());
         for (int i = 0; i < rulings.size(); i++) {
             Ruling ruling = rulings.get(i);
-            answers.add(new Answer(inquiries.get(i), ruling, explanation(inquiries.get(i)), withFacts));
+            answers.add(new Answer(inquiries.get(i), ruling, explanation(inquiries.get(i)), manner));
         }
         return answers;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import tenure.api.DecisionMeters;
 import tenure.decision.Decider;
@@ -26,12 +28,22 @@ class Evaluation {
     private final FactSource facts;
     private final Calls calls;
     private final DecisionMeters meters;
+    private final String base;
 
-    Evaluation(InForce inForce, FactSource facts, Calls calls, DecisionMeters meters) {
+    /**
+     * @param url where clients reach Tenure, when that is not where their requests seem to go
+     */
+    Evaluation(
+            InForce inForce,
+            FactSource facts,
+            Calls calls,
+            DecisionMeters meters,
+            @ConfigProperty(name = "tenure.url") Optional<String> url) {
         this.inForce = inForce;
         this.facts = facts;
         this.calls = calls;
         this.meters = meters;
+        this.base = url.orElse("").replaceAll("/+$", "");
     }
 
     Walk one(JsonNode body, Caller caller, @Nullable String requestId) {
@@ -64,7 +76,7 @@ class Evaluation {
         Decider decider = inForce.decider();
         Call call = calls.begin(caller, requestId, decider.edition());
         boolean withFacts = caller.in(Group.PEP) || caller.in(Group.STAFF) || caller.in(Group.CUSTOMER);
-        return new Answers(decider, facts, meters, call, withFacts);
+        return new Answers(decider, facts, meters, call, new Manner(withFacts, base));
     }
 
     private static void check(Caller caller, Subject subject) {

@@ -2,9 +2,12 @@ package tenure.api.access;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tenure.decision.AccessRequest;
 import tenure.decision.Explanation;
 import tenure.decision.Explanation.Extent;
 import tenure.decision.Remedy;
@@ -22,16 +25,19 @@ final class ExplanationWriter {
 
     private final JsonGenerator json;
 
-    private ExplanationWriter(JsonGenerator json) {
+    private final Manner manner;
+
+    private ExplanationWriter(JsonGenerator json, Manner manner) {
         this.json = json;
+        this.manner = manner;
     }
 
     /** Writes an explanation; with the facts only for those who may see them. */
-    static void write(JsonGenerator json, Explanation explanation, boolean withFacts) throws IOException {
-        new ExplanationWriter(json).write(explanation, withFacts);
+    static void write(JsonGenerator json, Explanation explanation, Manner manner) throws IOException {
+        new ExplanationWriter(json, manner).write(explanation);
     }
 
-    private void write(Explanation explanation, boolean withFacts) throws IOException {
+    private void write(Explanation explanation) throws IOException {
         json.writeStringField("edition", explanation.edition());
         if (!explanation.rules().isEmpty()) {
             json.writeArrayFieldStart("rules");
@@ -45,7 +51,7 @@ final class ExplanationWriter {
             json.writeEndArray();
         }
         Question question = explanation.question();
-        if (question != null && withFacts) {
+        if (question != null && manner.withFacts()) {
             facts(question);
         }
         if (!explanation.reasonTexts().isEmpty()) {
@@ -59,9 +65,39 @@ final class ExplanationWriter {
         if (explanation.validUntil() != null) {
             json.writeStringField("validUntil", explanation.validUntil().toString());
         }
+        if (explanation.accessRequest() != null) {
+            accessRequest(explanation.accessRequest());
+        }
         if (explanation.extent() == Extent.PARTIAL) {
             json.writeBooleanField("partial", true);
         }
+    }
+
+    /** In the form of AuthZEN's Access Request and Approval profile, with the order that is to be sent. */
+    private void accessRequest(AccessRequest request) throws IOException {
+        json.writeObjectFieldStart("access_request");
+        json.writeStringField("endpoint", manner.base() + "/v1/accounts/" + segment(request.account()) + "/orders");
+        json.writeStringField("expires_at", request.expiresAt().toString());
+        json.writeObjectFieldStart("request");
+        json.writeObjectFieldStart("subject");
+        json.writeStringField("type", request.subject().type());
+        json.writeStringField("id", request.subject().id());
+        json.writeEndObject();
+        json.writeStringField("action", request.action().name());
+        json.writeObjectFieldStart("resource");
+        json.writeStringField("type", request.resource().type());
+        json.writeStringField("id", request.resource().id());
+        json.writeEndObject();
+        if (!request.action().properties().isEmpty()) {
+            json.writeFieldName("properties");
+            JsonValues.write(json, request.action().properties());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static String segment(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private void remedies(Explanation explanation) throws IOException {

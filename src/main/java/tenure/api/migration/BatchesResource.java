@@ -35,6 +35,8 @@ class BatchesResource {
 
     private static final int NOT_FOUND = 404;
     private static final int USUAL = 100;
+    /** So many rows of a table are read at once. */
+    private static final int PART = 5_000;
 
     private final Batches batches;
     private final Runs runs;
@@ -171,13 +173,19 @@ class BatchesResource {
         query.check();
         boolean table = Boolean.TRUE.equals(csv);
         ObjectNode found = certificates
-                .of(batch, above, table ? Integer.MAX_VALUE - 1 : limit == null ? Queries.USUAL : limit)
+                .of(batch, above, table ? PART : limit == null ? Queries.USUAL : limit)
                 .orElseThrow(BatchesResource::unknown);
-        if (!table) {
-            return Replies.ok(found);
-        }
-        Csv rows = new Csv(List.of("account", "verdict", "rightsCompared", "at", "edition", "losses"));
-        found.path("accounts").forEach(rows::row);
-        return rows.response("certificate");
+        return table
+                ? new Csv("certificate", List.of("account", "verdict", "rightsCompared", "at", "edition", "losses"))
+                        .of(
+                                part(found),
+                                token ->
+                                        part(certificates.of(batch, token, PART).orElseThrow(BatchesResource::unknown)))
+                : Replies.ok(found);
+    }
+
+    private static Csv.Part part(ObjectNode found) {
+        return new Csv.Part(
+                found.path("accounts"), found.path("page").path("next_token").asText());
     }
 }

@@ -1,6 +1,7 @@
 package tenure.api.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import tenure.api.Parameters;
@@ -37,8 +40,9 @@ import tenure.order.Visit;
 class ReportResource {
 
     private static final int NOT_FOUND = 404;
-    /** So many rows a spreadsheet takes. */
-    private static final int TABLE = 1_000_000;
+    private static final int ALL = 0;
+    /** So many rows of a table are read at once. */
+    private static final int PART = 1_000;
 
     private static final List<String> COLUMNS =
             List.of("account", "name", "partner", "stage", "since", "batch", "owner", "reason", "action");
@@ -76,18 +80,15 @@ class ReportResource {
 
     private static Response days(ObjectNode report) {
         List<String> columns = new ArrayList<>(List.of("day"));
-        for (Stage stage : Stage.values()) {
-            columns.add(stage.name());
-        }
-        Csv table = new Csv(columns);
+        List.of(Stage.values()).forEach(stage -> columns.add(stage.name()));
+        List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode day : report.path("days")) {
-            List<String> cells = new ArrayList<>(List.of(day.path("day").asText()));
-            for (Stage stage : Stage.values()) {
-                cells.add(day.path("stages").path(stage.name()).asText("0"));
-            }
-            table.row(cells);
+            ObjectNode row = JsonNodeFactory.instance.objectNode();
+            row.set("day", day.path("day"));
+            row.setAll((ObjectNode) day.path("stages"));
+            rows.add(row);
         }
-        return table.response("report");
+        return new Csv("report", columns).of(rows);
     }
 
     /** Customers and where they are. */
@@ -100,9 +101,11 @@ class ReportResource {
         Parameters query = new Parameters(
                 uri.getQueryParameters(), Set.of("partner", "batch", "stage", "day", "limit", "token", "format"));
         Boolean csv = query.read("format", Csv::wanted, "json or csv");
-        CustomerQuery wanted = wanted(query, looking.scope(query), Boolean.TRUE.equals(csv) ? TABLE : Queries.USUAL);
+        boolean table = Boolean.TRUE.equals(csv);
+        CustomerQuery wanted = wanted(query, looking.scope(query), table ? ALL : Queries.USUAL);
         query.check();
-        return told(reports.customers(wanted, visits.plain(null).at()), Boolean.TRUE.equals(csv));
+        Instant now = visits.plain(null).at();
+        return table ? table(wanted, part -> reports.customers(part, now)) : told(reports.customers(wanted, now));
     }
 
     /** Customers that did not get on. */
@@ -115,9 +118,11 @@ class ReportResource {
         Parameters query = new Parameters(
                 uri.getQueryParameters(), Set.of("partner", "batch", "stage", "day", "limit", "token", "format"));
         Boolean csv = query.read("format", Csv::wanted, "json or csv");
-        CustomerQuery wanted = wanted(query, looking.scope(query), Boolean.TRUE.equals(csv) ? TABLE : Queries.USUAL);
+        boolean table = Boolean.TRUE.equals(csv);
+        CustomerQuery wanted = wanted(query, looking.scope(query), table ? ALL : Queries.USUAL);
         query.check();
-        return told(reports.exceptions(wanted, visits.plain(null).at()), Boolean.TRUE.equals(csv));
+        Instant now = visits.plain(null).at();
+        return table ? table(wanted, part -> reports.exceptions(part, now)) : told(reports.exceptions(wanted, now));
     }
 
     private static CustomerQuery wanted(Parameters query, Scope scope, int usual) {
@@ -130,17 +135,28 @@ class ReportResource {
                 limit == null ? usual : limit);
     }
 
-    private static Response told(Part found, boolean csv) {
-        List<ObjectNode> customers = found.customers();
-        if (csv) {
-            Csv table = new Csv(COLUMNS);
-            customers.forEach(table::row);
-            return table.response("customers");
+    /** As many as are wanted, which may be all of them. */
+    private static Response table(CustomerQuery wanted, Function<CustomerQuery, Part> list) {
+        Csv table = new Csv("customers", COLUMNS);
+        if (wanted.limit() != ALL) {
+            return table.of(list.apply(wanted).customers());
         }
-        String next = found.more()
+        Csv.Source source = token -> {
+            Part found = list.apply(new CustomerQuery(wanted.scope(), wanted.stage(), wanted.day(), token, PART));
+            return new Csv.Part(found.customers(), next(found));
+        };
+        return table.of(source.after(wanted.above()), source);
+    }
+
+    private static Response told(Part found) {
+        return Replies.list("customers", found.customers(), next(found));
+    }
+
+    private static String next(Part found) {
+        List<ObjectNode> customers = found.customers();
+        return found.more()
                 ? customers.get(customers.size() - 1).path("account").asText()
                 : "";
-        return Replies.list("customers", customers, next);
     }
 
     /** How one customer came where it is. */

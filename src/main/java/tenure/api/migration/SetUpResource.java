@@ -129,6 +129,7 @@ class SetUpResource {
         };
         Map<String, String> values = new LinkedHashMap<>();
         members.forEach(member -> values.put(member, said.needed(member)));
+        values.replaceAll((member, value) -> step == Step.PASSWORD ? said.secret(member) : value);
         said.check();
         return values;
     }

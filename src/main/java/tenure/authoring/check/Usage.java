@@ -41,6 +41,7 @@ final class Usage {
         Set<String> asked = used(PARAMETERS::contains);
         asked.addAll(pack.acts().parameters().values());
         asked.addAll(pack.acts().migration().parameters().values());
+        pack.acts().migration().reminders().forEach(reminder -> asked.add(reminder.after()));
         pack.access().texts().forEach(text -> asked.add(text.version()));
         unused(parameters, asked, "parameter", "asks for");
     }

@@ -71,7 +71,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
             this.names = new Names(problems);
             this.worlds = new Worlds(edition.catalogue(), usual, problems);
             this.asking = new Asking(edition.catalogue(), usual, problems);
-            this.trying = new Trying(edition, problems);
+            this.trying = new Trying(edition, usual, problems);
             this.expecting = new Expecting(edition, problems);
         }
 

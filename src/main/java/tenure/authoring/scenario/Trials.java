@@ -2,22 +2,27 @@ package tenure.authoring.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import tenure.account.Newcomers;
+import tenure.account.PlanEdits;
+import tenure.authoring.scenario.Trial.Edited;
 import tenure.decision.Decision;
 import tenure.decision.Outcome;
 import tenure.decision.Ranking;
 import tenure.decision.Standing;
 import tenure.facts.Invitee;
+import tenure.facts.PlanEdit;
 import tenure.rules.Edition;
 import tenure.rules.RuleAt;
 import tenure.rules.Session.Evidence;
 
-/** Plays scenarios about whose turn it is. */
+/** Plays scenarios about whose turn it is, and about what edits of plans mean. */
 final class Trials {
 
     private final Edition edition;
@@ -29,6 +34,10 @@ final class Trials {
     }
 
     ScenarioResult play(Scenario scenario, Trial trial) {
+        Edited edited = trial.edited();
+        if (edited != null) {
+            return edit(scenario, trial, edited);
+        }
         JsonNode account = scenario.document().path("accounts").path(0);
         Newcomers newcomers = new Newcomers(edition.catalogue(), trial.day(), address -> address.contains("@"));
         Choice choice = Choice.of(newcomers.invitees(account, trial.bounced()), ranking);
@@ -42,17 +51,36 @@ final class Trials {
                                 !choice.turn().contact().isEmpty())),
                         Evidence.RULES)
                 .get(0);
-        Turn turn = new Turn(standing.points(), standing.because(), standing.warnings(), "");
-        return result(scenario, trial, standing.decision(), turn, standing.fired());
+        return result(scenario, trial, standing);
+    }
+
+    private ScenarioResult edit(Scenario scenario, Trial trial, Edited edited) {
+        JsonNode before = named(scenario.document().path("plans"), TextNode.valueOf(edited.plan()));
+        JsonNode after = before.deepCopy();
+        if (after instanceof ObjectNode plan && edited.changes() instanceof ObjectNode changes) {
+            plan.setAll(changes);
+        }
+        PlanEdit edit = PlanEdits.between(before, after, edition.catalogue(), trial.day());
+        return result(
+                scenario, trial, ranking.rank(List.of(edit), Evidence.RULES).get(0));
     }
 
     private static JsonNode partner(Scenario scenario, JsonNode account) {
-        for (JsonNode partner : scenario.document().path("partners")) {
-            if (partner.path("id").equals(account.path("partner"))) {
-                return partner;
+        return named(scenario.document().path("partners"), account.path("partner"));
+    }
+
+    private static JsonNode named(JsonNode all, JsonNode id) {
+        for (JsonNode one : all) {
+            if (one.path("id").equals(id)) {
+                return one;
             }
         }
         return MissingNode.getInstance();
+    }
+
+    private static ScenarioResult result(Scenario scenario, Trial trial, Standing standing) {
+        Turn turn = new Turn(standing.points(), standing.because(), standing.warnings(), "");
+        return result(scenario, trial, standing.decision(), turn, standing.fired());
     }
 
     private static ScenarioResult result(

@@ -1,5 +1,7 @@
 package tenure.authoring.scenario;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +13,23 @@ import tenure.rules.Nearest;
 import tenure.rules.Problem;
 import tenure.rules.pack.Yaml;
 
-/** Reads what scenarios ask about a customer: {@code moves} and {@code invites}, each with a day. */
+/** Reads what scenarios ask about a customer: {@code moves} and {@code invites}, each with a day; and about an edit of a plan. */
 final class Trying {
 
     private static final Map<String, Trial.Kind> KINDS = Map.of("moves", Trial.Kind.MOVE, "invites", Trial.Kind.INVITE);
     private static final Set<String> WHEN = Set.of("moves", "invites", "bounced");
+    private static final String EDITS = "edits";
+    private static final String CHANGES = "changes";
+    private static final Set<String> EDIT = Set.of(EDITS, CHANGES);
     private static final Set<String> THEN = Set.of("points", "because", "warnings", "contact");
 
     private final Edition edition;
+    private final LocalDate today;
     private final List<Problem> problems;
 
-    Trying(Edition edition, List<Problem> problems) {
+    Trying(Edition edition, Yaml usual, List<Problem> problems) {
+        LocalDate day = TimeText.date(usual.get("asOf"));
+        this.today = day == null ? LocalDate.EPOCH : day;
         this.edition = edition;
         this.problems = problems;
     }
@@ -33,8 +41,17 @@ final class Trying {
             if (when.members().containsKey(kind.getKey())) {
                 when.only(WHEN, problems);
                 return new Trial(
-                        kind.getValue(), day(when, kind.getKey()), Set.copyOf(when.list("bounced")), turn(then));
+                        kind.getValue(), day(when, kind.getKey()), Set.copyOf(when.list("bounced")), null, turn(then));
             }
+        }
+        if (when.members().containsKey(EDITS)) {
+            when.only(EDIT, problems);
+            Yaml changes = when.members().get(CHANGES);
+            if (changes == null) {
+                problems.add(when.problem("missing", "`changes` is missing in `when`"));
+            }
+            JsonNode members = changes == null ? JsonNodeFactory.instance.objectNode() : changes.json();
+            return new Trial(Trial.Kind.EDIT, today, Set.of(), new Trial.Edited(when.get(EDITS), members), turn(then));
         }
         if (!when.members().containsKey("does")) {
             problems.add(when.problem("missing", "`does` is missing in `when`"));

@@ -3,10 +3,6 @@ package tenure.order.effect;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +16,7 @@ import tenure.order.Performer;
 import tenure.rules.Effect;
 
 /**
- * Changes that the billing system makes. It is told which mandate by its own reference; what a bank account is known by is
+ * Changes that the billing system makes, which hears of them by the order's event: which mandate, by its own reference. What a bank account is known by is
  * refused before anything is decided, so that it is in no record, no order and no answer.
  */
 @Singleton
@@ -78,19 +74,8 @@ class BillingEffects implements Performer {
     }
 
     @Override
-    public void perform(Act act) throws SQLException {
+    public void perform(Act act) {
         refuse(act.properties());
-        String mandate = act.needed(MANDATE);
-        try (PreparedStatement insert = act.transaction()
-                .connection()
-                .prepareStatement(
-                        "insert into billing_change (account_id, order_id, mandate, at) values (?, ?, ?, ?)")) {
-            insert.setString(1, act.account().id());
-            insert.setString(2, act.order());
-            insert.setString(3, mandate);
-            insert.setObject(4, OffsetDateTime.ofInstant(act.now(), ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
-        act.changes(act.effect().word()).put(MANDATE, mandate);
+        act.changes(act.effect().word()).put(MANDATE, act.needed(MANDATE));
     }
 }

@@ -18,6 +18,7 @@ import tenure.facts.Invitee;
 import tenure.facts.Newcomer;
 import tenure.facts.Numbered;
 import tenure.facts.Order;
+import tenure.facts.PlanEdit;
 import tenure.facts.PlanOption;
 import tenure.facts.Question;
 import tenure.facts.Situation;
@@ -34,6 +35,7 @@ public final class Vocabulary {
             Asked.class,
             Newcomer.class,
             Invitee.class,
+            PlanEdit.class,
             Situation.class,
             BoltOn.class,
             PlanOption.class,

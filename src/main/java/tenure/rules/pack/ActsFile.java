@@ -57,6 +57,7 @@ final class ActsFile {
                 texts(section(file, "labels")),
                 texts(section(file, "texts")),
                 file.list("contacts"),
+                file.list("notified"),
                 Migration.NONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import tenure.rules.Migration;
 import tenure.rules.Migration.Care;
 import tenure.rules.Migration.Loss;
+import tenure.rules.Migration.Reminder;
 import tenure.rules.Migration.Text;
 import tenure.rules.Migration.Video;
 import tenure.rules.Nearest;
@@ -43,6 +44,8 @@ final class MigrationFile {
         part(file, "exceptions")
                 .members()
                 .forEach((stage, care) -> cares.put(stage, new Care(care.get("owner"), care.get("action"))));
+        List<Reminder> reminders = new ArrayList<>();
+        part(file, "reminders").items().forEach(entry -> reminders.add(reminder(entry)));
         Yaml setUp = part(file, "setUp");
         Yaml video = part(setUp, "video");
         return new Migration(
@@ -51,6 +54,7 @@ final class MigrationFile {
                 Set.copyOf(file.list("compares")),
                 losses,
                 cares,
+                reminders,
                 text(part(setUp, "terms"), "text"),
                 new Video(
                         text(video, "transcript"),
@@ -71,6 +75,12 @@ final class MigrationFile {
                 entry.get("obligation"),
                 entry.get("source"),
                 entry.get("because"));
+    }
+
+    private Reminder reminder(Yaml entry) {
+        known(entry, "after", "parameter");
+        known(entry, "mail", "mail");
+        return new Reminder(entry.get("after"), entry.get("mail"));
     }
 
     private static Text text(Yaml entry, String paragraphs) {

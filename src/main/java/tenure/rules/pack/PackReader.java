@@ -62,6 +62,7 @@ public final class PackReader {
         List<RemedyEntry> remedies = Remedies.read(
                 Schema.REMEDIES.read("remedies.yaml", texts, problems),
                 catalogue.actions().keySet(),
+                parameters.keySet(),
                 problems);
         Acts acts = new ActsFile(catalogue.actions().keySet(), obligations, parameters.keySet(), problems)
                 .read(

@@ -28,10 +28,11 @@ final class Conditions {
             "Order",
             "Asked",
             "Newcomer",
-            "Invitee");
+            "Invitee",
+            "PlanEdit");
 
-    /** The facts whose rules are about no action: they say whose turn it is. */
-    private static final Set<String> OF_NO_ACTION = Set.of("Newcomer", "Invitee");
+    /** The facts whose rules are about no action: they say whose turn it is, or what an edit means. */
+    private static final Set<String> OF_NO_ACTION = Set.of("Newcomer", "Invitee", "PlanEdit");
 
     /** The kinds of words that say which questions a rule is about. */
     private static final Set<WordKind> ABOUT = Set.of(WordKind.ACTION, WordKind.VERB, WordKind.ACTION_CLASS);

@@ -62,9 +62,10 @@ function bar(x, y, width, height, place, title) {
   return rect;
 }
 
-function label(x, text) {
+function label(x, anchor, text) {
   const made = document.createElementNS(SVG, "text");
   made.setAttribute("x", x);
+  made.setAttribute("text-anchor", anchor);
   made.setAttribute("y", 255);
   made.textContent = text;
   return made;
@@ -85,8 +86,10 @@ function chart(report) {
         parts.push(bar(i * wide + 1, y, Math.max(1, wide - 2), height, place, day.day + ": " + day.stages[name] + " " + name));
       }
     });
-    if (i === 0 || i === days.length - 1) {
-      parts.push(label(Math.min(i * wide, 720), day.day));
+    if (i === 0) {
+      parts.push(label(0, "start", day.day));
+    } else if (i === days.length - 1) {
+      parts.push(label(800, "end", day.day));
     }
   });
   byId("chart").replaceChildren(...parts);

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -331,6 +333,23 @@ class AccessDoorIT {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"subject\":%1$s,\"evaluations\":[{\"resource\":%2$s},{\"resource\":%2$s}]}",
+                "{\"subject\":%1$s,\"resource\":%2$s,\"evaluations\":[{}]}",
+                "{\"subject\":%1$s,\"action\":{\"name\":\"usage.view\"},\"context\":{\"asOf\":true},"
+                        + "\"evaluations\":[{\"resource\":%2$s}]}"
+            })
+    void aBatchOfWhichNothingCanBeJudgedIsAnswered(String body) {
+        ask(MANY, body.formatted(CUSTOMER, SERVICE))
+                .then()
+                .statusCode(200)
+                .body("evaluations.decision", everyItem(equalTo(false)))
+                .body("evaluations.context.error.status", everyItem(equalTo(400)))
+                .body("evaluations.context.outcome", everyItem(equalTo(null)));
+    }
+
     @Test
     void explainTellsRulesFactsTextsRemediesAndHorizon() {
         ask(
@@ -360,5 +379,52 @@ class AccessDoorIT {
                 .body("context.validUntil", equalTo(null))
                 .body("context.partial", equalTo(true))
                 .body("context.remedies[0].change", equalTo("GRANT_TPA"));
+    }
+
+    @Test
+    void aDenialThatCanBeLiftedByAskingSaysWhatToSendWhere() {
+        JsonPath answer = ask(ONE, question(PARTNER, USAGE, SERVICE, "{\"explain\":true}"))
+                .then()
+                .body("context.outcome", equalTo("DENY"))
+                .extract()
+                .jsonPath();
+        order(answer)
+                .then()
+                .statusCode(201)
+                .body("action", equalTo("tpa.request"))
+                .body("status", equalTo("APPLIED"));
+        ask(ONE, question(PARTNER, USAGE, SERVICE, "{\"explain\":true}"))
+                .then()
+                .body("context.outcome", equalTo("DENY"))
+                .body("context.access_request", equalTo(null));
+    }
+
+    @Test
+    void whatNeedsApprovalCanBeOrderedAsItIs() {
+        String boost = "{\"name\":\"data-boost.add\",\"properties\":{\"product\":\"DATA_BOOST_1GB\"}}";
+        JsonPath answer = ask(ONE, question(PARTNER, boost, SERVICE, "{\"explain\":true}"))
+                .then()
+                .body("context.outcome", equalTo("NEEDS_APPROVAL"))
+                .extract()
+                .jsonPath();
+        order(answer)
+                .then()
+                .statusCode(202)
+                .body("action", equalTo("data-boost.add"))
+                .body("status", equalTo("PENDING"));
+    }
+
+    @Test
+    void whoMayDoItByItselfAsksNobody() {
+        ask(ONE, question(CUSTOMER, "{\"name\":\"renewal.start\"}", SERVICE, "{\"explain\":true}"))
+                .then()
+                .body("context.access_request", equalTo(null));
+    }
+
+    private static Response order(JsonPath answer) {
+        return Tokens.bearing(Tokens.pep())
+                .contentType("application/json")
+                .body(answer.getMap("context.access_request.request"))
+                .post(answer.getString("context.access_request.endpoint"));
     }
 }
