@@ -39,7 +39,7 @@ final class OrderOnItsWay {
             return false;
         }
         try {
-            asked.condition().check(decision);
+            asked.condition().check(judged.inquiry(), decision);
             return true;
         } catch (ActRefused e) {
             stands(e.problems());

@@ -16,6 +16,7 @@ import tenure.account.HeldAccount;
 import tenure.account.InvalidChange;
 import tenure.account.Transaction;
 import tenure.decision.Decision;
+import tenure.facts.Inquiry;
 import tenure.json.Problem;
 import tenure.order.Aftermath.Done;
 import tenure.request.Request;
@@ -53,11 +54,11 @@ public class OrdersTogether {
     public interface Condition {
 
         /**
-         * Looks at what was decided.
+         * Looks at what was decided, and on which facts.
          *
          * @throws ActRefused when it is not so
          */
-        void check(Decision decision);
+        void check(Inquiry inquiry, Decision decision);
     }
 
     /** A wish that comes true on a condition. */

@@ -147,7 +147,10 @@ class OrdersIT {
     void theCustomerIsToldWhatBecameOfWhatItWasAskedAbout() {
         String boost = on("data-boost.add", "{\"product\": \"DATA_BOOST_1GB\"}");
         String refused = order(partner(), boost).statusCode(202).extract().path("id");
-        bearing(primary()).post("/v1/accounts/OA-1/orders/" + refused + "/refuse").then().statusCode(200);
+        bearing(primary())
+                .post("/v1/accounts/OA-1/orders/" + refused + "/refuse")
+                .then()
+                .statusCode(200);
         String takenBack = order(partner(), boost).statusCode(202).extract().path("id");
         bearing(partner())
                 .post("/v1/accounts/OA-1/orders/" + takenBack + "/withdraw")

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import tenure.account.Transaction;
 import tenure.decision.Decision;
+import tenure.facts.Inquiry;
+import tenure.facts.history.AccountHistory;
+import tenure.facts.history.ServiceHistory;
 import tenure.order.ActRefused;
 import tenure.order.Judging;
 import tenure.order.OrdersTogether;
@@ -26,7 +29,12 @@ final class Chunk {
     /** The price is another than the one that was told. */
     static final String PRICE_CHANGED = "PRICE_CHANGED";
 
+    /** The service is on another plan than the one it was to go from. */
+    static final String OTHER_PLAN = "NOT_ON_PLAN";
+
     private static final Map<String, String> WORDS = Map.of(
+            OTHER_PLAN,
+            "The service is on another plan by now, so nothing was changed.",
             PRICE_CHANGED,
             "The price is another by now than the preview told, so nothing was changed.",
             Succession.TOO_LATE,
@@ -77,7 +85,10 @@ final class Chunk {
                             member.subscriber(),
                             run.preview().to(),
                             run.preview().startOn()),
-                    decision -> mustCost(decision, Objects.requireNonNull(member.price()))));
+                    (inquiry, decision) -> {
+                        mustBeOnPlan(inquiry);
+                        mustCost(decision, Objects.requireNonNull(member.price()));
+                    }));
         }
         List<Member> settled = new ArrayList<>();
         for (Placed placed : orders.place(transaction, asked, visit)) {
@@ -86,6 +97,15 @@ final class Chunk {
             settled.add(settled(Objects.requireNonNull(bySubscriber.get(subscriber)), placed));
         }
         MemberRows.settle(transaction.connection(), run.preview().id(), settled);
+    }
+
+    /* Another plan may come to the same price, but nobody has agreed to that. */
+    private void mustBeOnPlan(Inquiry inquiry) {
+        AccountHistory account = inquiry.account();
+        ServiceHistory service = account == null ? null : account.services().get(inquiry.service());
+        if (service == null || !service.plan().equals(run.preview().from())) {
+            throw ActRefused.conflict(OTHER_PLAN, words(OTHER_PLAN));
+        }
     }
 
     private static void mustCost(Decision decision, Price told) {

@@ -76,7 +76,7 @@ final class Subscribers {
         for (int i = 0; i < ids.size(); i++) {
             if (!there.contains(ids.get(i))) {
                 problems.add(new Problem(
-                        Pointer.ROOT.member(list).item(i).toString(), "NOT_ON_PLAN", "it has nothing on this plan"));
+                        Pointer.ROOT.member(list).item(i).toString(), Chunk.OTHER_PLAN, "it has nothing on this plan"));
             }
         }
     }

@@ -138,6 +138,7 @@ class BulkIT {
                 .with("paid", "2022-11-01", "ACTIVE")
                 .with("gone", "2022-11-01", "ACTIVE")
                 .with("odd", "2022-11-01", "ACTIVE")
+                .with("went", "2022-10-10", "ACTIVE")
                 .load();
         String preview =
                 world.preview("2022-10-10", "").statusCode(201).extract().path("id");
@@ -147,18 +148,26 @@ class BulkIT {
                 .load();
         run(
                 "update account set document = jsonb_set(document, '{services,0,tariffFamily}', '\"NONE\"') where id = 'BB-odd'");
+        // To the same price, but from another plan.
+        run(
+                "update account set document = jsonb_set(document, '{services,0,plan}', '\"BB-250\"') where id = 'BB-went'");
+        run("update service set plan_id = 'BB-250' where id = 'BB-went-1'");
         String odd = other.stored("odd");
+        String went = other.stored("went");
         String paid = other.stored("paid");
         String gone = other.stored("gone");
         String run = confirmed(preview);
-        Subscribed.awaited(run, 0).body("progress.changed", equalTo(1)).body("progress.refused", equalTo(3));
+        Subscribed.awaited(run, 0).body("progress.changed", equalTo(1)).body("progress.refused", equalTo(4));
         Subscribed.get("/v1/plan-changes/bulk/" + run + "/results?state=REFUSED")
-                .body("results.account", contains("BB-gone", "BB-odd", "BB-paid"))
-                .body("results.reasons.flatten()", contains("SERVICE_NOT_ACTIVE", "UNKNOWN_VALUE", "PRICE_CHANGED"))
+                .body("results.account", contains("BB-gone", "BB-odd", "BB-paid", "BB-went"))
+                .body(
+                        "results.reasons.flatten()",
+                        contains("SERVICE_NOT_ACTIVE", "UNKNOWN_VALUE", "PRICE_CHANGED", "NOT_ON_PLAN"))
                 .body("results[2].reasonTexts.PRICE_CHANGED", org.hamcrest.Matchers.containsString("another by now"));
         assertThat(other.stored("paid")).isEqualTo(paid);
         assertThat(other.stored("gone")).isEqualTo(gone);
         assertThat(other.stored("odd")).isEqualTo(odd);
+        assertThat(other.stored("went")).isEqualTo(went);
         assertThat(other.states("same")).containsExactlyInAnyOrder("ARCHIVED", "ACTIVE");
         Subscribed.get("/v1/accounts/BB-same/charges").body("charges", hasSize(3));
         Subscribed.get("/v1/accounts/BB-paid/charges").body("charges", hasSize(0));

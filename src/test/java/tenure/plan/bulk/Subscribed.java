@@ -20,6 +20,7 @@ final class Subscribed {
                  "invoice": "END_OF_ACTIVE_MONTH", "minimumInvoice": "0.00"}}}}],
              "staff": [{"id": "bulk-staff"}],
              "plans": [{"id": "%1$s-200", "name": "Bulk %1$s two hundred", "type": "RECURRING", "monthlyRate": "200.00"},
+                       {"id": "%1$s-250", "name": "Bulk %1$s more", "type": "RECURRING", "monthlyRate": "250.00"},
                        {"id": "%1$s-100", "name": "Bulk %1$s one hundred", "type": "RECURRING", "monthlyRate": "100.00"},
                        {"id": "%1$s-NONE", "name": "Bulk %1$s nobody", "type": "RECURRING", "monthlyRate": "1.00"}],
              "accounts": [%2$s]}""";
