@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import tenure.account.HeldAccount;
 import tenure.account.Transaction;
 import tenure.decision.InForce;
 import tenure.facts.Moment;
+import tenure.facts.Parameters;
 import tenure.json.Problem;
 import tenure.migration.StepRows.Done;
+import tenure.rules.Edition;
 import tenure.rules.Migration;
 
 /** The steps of set-up, one after the other; each is kept as it is done, so that a customer goes on where it stopped. */
@@ -27,7 +30,6 @@ class SetUp {
     /** That it is nobody's mistake, and may go well later. */
     static final String NOT_NOW = "NOT_NOW";
 
-    private static final int SHORTEST_PASSWORD = 12;
     private static final Set<String> SEEN = Set.of("watched", "read");
     private static final String VERSION = "version";
 
@@ -51,8 +53,12 @@ class SetUp {
         return identities;
     }
 
-    static int shortestPassword() {
-        return SHORTEST_PASSWORD;
+    /** How many characters a password has to have at least. */
+    static int shortestPassword(Edition edition, Instant at) {
+        String name = edition.acts().migration().parameters().getOrDefault("password", "");
+        return new Parameters(
+                        edition.catalogue().parameters(), Moment.at(at).day())
+                .number(name);
     }
 
     /** The step that comes next; empty when all are done. */
@@ -118,7 +124,7 @@ class SetUp {
     private List<Problem> problems(Said said, Customer customer) {
         return switch (said.step()) {
             case DETAILS -> Details.problems(said, customer);
-            case PASSWORD -> password(said.secret("password"));
+            case PASSWORD -> password(said);
             case TERMS ->
                 said.value(VERSION).equals(migration().terms().version())
                         ? List.of()
@@ -130,9 +136,10 @@ class SetUp {
         };
     }
 
-    private List<Problem> password(String password) {
-        if (password.length() < SHORTEST_PASSWORD) {
-            return wrong("/password", "TOO_SHORT", "Use at least " + SHORTEST_PASSWORD + " characters.");
+    private List<Problem> password(Said said) {
+        int shortest = shortestPassword(inForce.decider().edition(), said.at());
+        if (said.secret("password").length() < shortest) {
+            return wrong("/password", "TOO_SHORT", "Use at least " + shortest + " characters.");
         }
         return identities.isThere()
                 ? List.of()

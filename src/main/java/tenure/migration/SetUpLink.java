@@ -50,7 +50,7 @@ class SetUpLink implements LinkHandler {
     @Override
     public LinkView view(LinkVisit visit) throws SQLException {
         Customer customer = customer(visit).orElseThrow();
-        SetUpPages pages = new SetUpPages(inForce.decider().edition(), customer, by(visit));
+        SetUpPages pages = new SetUpPages(inForce.decider().edition(), customer, by(visit), visit.at());
         Optional<Step> next = SetUp.next(StepRows.of(visit.connection(), customer.id()));
         return customer.stage() == Stage.ACTIVE || next.isEmpty()
                 ? pages.before()
@@ -72,7 +72,8 @@ class SetUpLink implements LinkHandler {
         }
         String partner = Names.partner(
                 visit.connection(), after.account().path("partner").textValue());
-        return new LinkAnswer.Done(new SetUpPages(inForce.decider().edition(), after, by(visit)).ready(partner));
+        return new LinkAnswer.Done(
+                new SetUpPages(inForce.decider().edition(), after, by(visit), visit.at()).ready(partner));
     }
 
     /** The button says how the video was seen; fields say the rest. */

@@ -1,6 +1,7 @@
 package tenure.migration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,9 @@ import tenure.rules.Migration.Video;
  * What the pages of set-up say, in the words of the pack.
  *
  * @param by the id of the contact who sets the account up
+ * @param at when the page is shown
  */
-record SetUpPages(Edition edition, Customer customer, String by) {
+record SetUpPages(Edition edition, Customer customer, String by, Instant at) {
 
     private Acts acts() {
         return edition.acts();
@@ -65,7 +67,7 @@ record SetUpPages(Edition edition, Customer customer, String by) {
     }
 
     private LinkView password(Step step, String provider) {
-        String least = String.valueOf(SetUp.shortestPassword());
+        String least = String.valueOf(SetUp.shortestPassword(edition, at));
         return LinkView.asking(
                 text("setup.password.title"),
                 form(

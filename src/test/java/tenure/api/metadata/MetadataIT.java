@@ -17,11 +17,18 @@ class MetadataIT {
     @Test
     void theRootAndEachPackTellWhereTheyAre() {
         String base = "http://localhost:" + RestAssured.port;
-        expect(given().get(PATH), base);
-        expect(given().get(PATH + "/cert"), base + "/cert");
+        expect(
+                given().get(PATH),
+                base,
+                ",\"capabilities\":[\"urn:openid:authzen:capability:access-request\","
+                        + "\"urn:openid:authzen:capability:obligations\"],"
+                        + "\"obligations_supported\":[\"CHARGE_TERMINATION\",\"CONFIRM_IN_WRITING\","
+                        + "\"KEEP_PROTECTED_CONTROLS\",\"LOCATION_PRECISION\",\"MASK_BANK_DETAILS\","
+                        + "\"NOTIFY_CUSTOMER\",\"OFFER_OFCOM_CAP\",\"PRICE_OF_CHANGE\",\"WARN_IRREVERSIBLE\"]");
+        expect(given().get(PATH + "/cert"), base + "/cert", "");
     }
 
-    private static void expect(Response response, String base) {
+    private static void expect(Response response, String base, String profiles) {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.contentType()).startsWith("application/json");
         assertThat(response.asString())
@@ -30,7 +37,7 @@ class MetadataIT {
                         + "\"access_evaluations_endpoint\":\"" + base + "/access/v1/evaluations\","
                         + "\"search_subject_endpoint\":\"" + base + "/access/v1/search/subject\","
                         + "\"search_resource_endpoint\":\"" + base + "/access/v1/search/resource\","
-                        + "\"search_action_endpoint\":\"" + base + "/access/v1/search/action\"}");
+                        + "\"search_action_endpoint\":\"" + base + "/access/v1/search/action\"" + profiles + "}");
     }
 
     @Test
