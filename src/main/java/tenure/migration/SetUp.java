@@ -56,9 +56,7 @@ class SetUp {
     /** How many characters a password has to have at least. */
     static int shortestPassword(Edition edition, Instant at) {
         String name = edition.acts().migration().parameters().getOrDefault("password", "");
-        return new Parameters(
-                        edition.catalogue().parameters(), Moment.at(at).day())
-                .number(name);
+        return new Parameters(edition.catalogue().parameters(), Moment.at(at).day()).number(name);
     }
 
     /** The step that comes next; empty when all are done. */
