@@ -23,12 +23,13 @@ token() {
 }
 # So many pages of 100, one after the other: of each the milliseconds it took.
 pages() {
-    local count=$1 action=$2 next=""
+    local count=$1 action=$2 next="" from=""
     for ((i = 0; i < count; i++)); do
         curl -sf -w '%{time_total}\n' -o "$data/page" "$url/access/v1/search/resource" -H "Authorization: Bearer $TOKEN" \
-            -H 'Content-Type: application/json' -d "{\"subject\":{\"type\":\"partner\",\"id\":\"pu-0\"},\"action\":{\"name\":\"$action\"},\"resource\":{\"type\":\"account\"},\"page\":{\"limit\":100,\"token\":\"$next\"}}"
+            -H 'Content-Type: application/json' -d "{\"subject\":{\"type\":\"partner\",\"id\":\"pu-0\"},\"action\":{\"name\":\"$action\"},\"resource\":{\"type\":\"account\"},\"page\":{\"limit\":100$from}}"
         next=$(sed 's/.*"next_token":"\([^"]*\)".*/\1/' "$data/page")
         if [ -z "$next" ]; then break; fi
+        from=",\"token\":\"$next\""
     done | awk '{print $1 * 1000}' | sort -n |
         awk '{a[NR] = $1} END {printf "%d pages, median %.0f ms, at most %.0f ms\n", NR, a[int((NR + 1) / 2)], a[NR]}'
 }

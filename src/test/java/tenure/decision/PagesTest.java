@@ -30,8 +30,8 @@ import tenure.rules.Session.Evidence;
 /** A page says what single questions would be answered, for everybody and at any moment. */
 class PagesTest {
 
-    private static final int CASES = 20;
-    private static final int CASES_WITH_ENDS = 9;
+    private static final int CASES = 12;
+    private static final int CASES_WITH_ENDS = 6;
     private static final Action ANY = new Action("", Map.of());
 
     private final Decider decider = new Decider(ShippedPack.MY_PLAN.edition());
@@ -50,7 +50,7 @@ class PagesTest {
     @Test
     void every_answer_is_that_to_the_single_question() {
         long answers = cases(CASES).flatMap(this::sheets).mapToLong(this::same).sum();
-        assertThat(answers).isGreaterThan(30_000);
+        assertThat(answers).isGreaterThan(15_000);
     }
 
     @Test
@@ -59,14 +59,14 @@ class PagesTest {
                 .flatMap(this::sheets)
                 .mapToLong(this::sameEnds)
                 .sum();
-        assertThat(ends).isGreaterThan(1_000);
+        assertThat(ends).isGreaterThan(500);
     }
 
     @Test
     void every_feature_has_the_source_that_acts_with_it_have() {
         long acts =
                 cases(CASES).flatMap(this::sheets).mapToLong(this::sameSources).sum();
-        assertThat(acts).isGreaterThan(1_000);
+        assertThat(acts).isGreaterThan(500);
     }
 
     @Test

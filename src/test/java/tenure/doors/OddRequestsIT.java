@@ -42,8 +42,7 @@ class OddRequestsIT {
     private static final String LONG = "x".repeat(300);
 
     /** What may stand in a path or a query instead of something sensible. */
-    private static final List<String> ODD_TEXTS =
-            List.of("a%00b", "%ED%A0%80", "%27", "-1", "99999999999999999999", LONG);
+    private static final List<String> ODD_TEXTS = List.of("a%00b", "%ED%A0%80", "-1", "99999999999999999999", LONG);
 
     /** What may stand in a body instead of a text, a number or anything else. */
     private static final List<String> ODD_VALUES = List.of(

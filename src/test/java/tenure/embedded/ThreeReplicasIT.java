@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreeReplicasIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SWITCHES = 5;
+    private static final int SWITCHES = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String BATCH = """
             {"subject":{"type":"customer","id":"cu-1"},"resource":{"type":"service","id":"S-1"},"action":{"name":"usage.view"},

@@ -25,7 +25,7 @@ final class Child {
     private static final long SECONDS_TO_DIE = 5;
     private static final Duration LOOK = Duration.ofMillis(200);
     /** How many times its limit a check may take when others keep the processors busy. */
-    private static final int PATIENCE = 8;
+    private static final int PATIENCE = 4;
 
     private final Process process;
     private final Path folder;

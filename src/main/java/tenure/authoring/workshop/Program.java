@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,19 +13,16 @@ import java.util.stream.Stream;
 final class Program {
 
     private static final String PACKAGED = "quarkus-run.jar";
-    /** What puts a program last: into the class that runs when nobody else wants to, or at least as low as can be. */
-    private static final List<List<String>> LAST = List.of(
-            List.of("/usr/bin/chrt", "--idle", "0"),
-            List.of("/usr/bin/nice", "-n", "19"),
-            List.of("/bin/nice", "-n", "19"));
-
-    private static final String TRY = "/bin/true";
-    private static final long SECONDS_TO_TRY = 5;
+    private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
 
     private Program() {}
 
     static List<String> command(String main, int megabytes, Path folder) {
-        List<String> command = new ArrayList<>(last());
+        List<String> command = new ArrayList<>();
+        NICE.stream().filter(Files::isExecutable).findFirst().ifPresent(nice -> {
+            command.add(nice.toString());
+            command.addAll(List.of("-n", "19"));
+        });
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + megabytes + "m",
@@ -46,30 +42,6 @@ final class Program {
                 classPath(),
                 main));
         return command;
-    }
-
-    /** The first that works here: not every system has it, nor every container lets it. */
-    private static List<String> last() {
-        return LAST.stream().filter(Program::works).findFirst().orElse(List.of());
-    }
-
-    private static boolean works(List<String> last) {
-        if (!Files.isExecutable(Path.of(last.get(0)))) {
-            return false;
-        }
-        try {
-            List<String> trial = new ArrayList<>(last);
-            trial.add(TRY);
-            Process process = new ProcessBuilder(trial)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** What this process was started from; of the packaged service the jars in its folders. */
