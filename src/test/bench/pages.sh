@@ -23,10 +23,10 @@ token() {
 }
 # So many pages of 100, one after the other: of each the milliseconds it took.
 pages() {
-    local count=$1 action=$2 next="" from=""
+    local count=$1 action=$2 type=$3 next="" from=""
     for ((i = 0; i < count; i++)); do
         curl -sf -w '%{time_total}\n' -o "$data/page" "$url/access/v1/search/resource" -H "Authorization: Bearer $TOKEN" \
-            -H 'Content-Type: application/json' -d "{\"subject\":{\"type\":\"partner\",\"id\":\"pu-0\"},\"action\":{\"name\":\"$action\"},\"resource\":{\"type\":\"account\"},\"page\":{\"limit\":100$from}}"
+            -H 'Content-Type: application/json' -d "{\"subject\":{\"type\":\"partner\",\"id\":\"pu-0\"},\"action\":{\"name\":\"$action\"},\"resource\":{\"type\":\"$type\"},\"page\":{\"limit\":100$from}}"
         next=$(sed 's/.*"next_token":"\([^"]*\)".*/\1/' "$data/page")
         if [ -z "$next" ]; then break; fi
         from=",\"token\":\"$next\""
@@ -41,10 +41,10 @@ curl -sf "$url/v1/import" -H "Authorization: Bearer $(token admin)" -H 'Content-
     -T "$data/accounts.ndjson" -X POST | tail -n 1
 stop
 start
-echo "usage.view, the first pages after a start: $(pages 5 usage.view)"
-echo "usage.view, warming up:                    $(pages 300 usage.view)"
-echo "usage.view, granted by two in three:       $(pages 200 usage.view)"
-echo "bank-details.view, denied on all:          $(pages 20 bank-details.view)"
+echo "usage.view, the first pages after a start: $(pages 5 usage.view service)"
+echo "usage.view, warming up:                    $(pages 300 usage.view service)"
+echo "usage.view, granted by two in three:       $(pages 200 usage.view service)"
+echo "bank-details.view, denied on all:          $(pages 20 bank-details.view account)"
 export ACCOUNTS=2000
 wrk -t1 -c1 -d30s -s src/test/bench/page.lua "$url" >/dev/null
 echo "page call, one after the other:            $(wrk -t1 -c1 -d10s -s src/test/bench/page.lua "$url" | grep RESULT)"
