@@ -79,7 +79,8 @@ public class Edits {
         Checking.at(Checking.CHANGES, () -> plans.put(fork.plans(), cause));
         EditRows.put(transaction.connection(), edit);
         news.forked(transaction.connection(), edit, now);
-        return forked(EditText.of(edit), fork);
+        // As it is stored: with its number.
+        return forked(EditText.of(found(transaction, wish.plan(), edit.id())), fork);
     }
 
     static Fork split(HeldPlans plans, EditWish wish, Instant now) {
