@@ -18,8 +18,8 @@ import tenure.rules.EditionRejected;
 import tenure.security.TokenSource;
 
 /**
- * Starts Tenure: first the embedded database, when no other is configured, then the service. With arguments it runs a
- * command instead.
+ * Starts Tenure: the embedded database, when no other is configured, and the service. With arguments it runs a command
+ * instead.
  */
 @QuarkusMain
 public final class Tenure {
@@ -61,7 +61,7 @@ public final class Tenure {
         FirstEdition.begin(rules);
         if (url.isEmpty()) {
             try {
-                use(EmbeddedStore.start(data(config)));
+                use(EmbeddedStore.in(data(config)));
             } catch (EmbeddedStoreFailed e) {
                 refuse(e.why());
             }
@@ -86,6 +86,24 @@ public final class Tenure {
         System.setProperty(STORE + "username", EmbeddedStore.USER);
         System.setProperty(STORE + "password", store.password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(store), "stop the embedded database"));
+        new Thread(() -> startStore(store), "start the embedded database").start();
+    }
+
+    /** The service starts meanwhile, as far as it can without a database. */
+    private static void startStore(EmbeddedStore store) {
+        try {
+            store.start();
+        } catch (EmbeddedStoreFailed e) {
+            System.err.println(e.why());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /** Waits for the embedded database, if there is one. */
+    static void awaitStore() {
+        if (embedded != null) {
+            embedded.await();
+        }
     }
 
     /** The service may need the database until it has stopped; shutdown hooks run side by side, so this one waits. */

@@ -327,7 +327,7 @@ record Room(String name, List<String> mayImport) {
                     "org.apache.commons.compress.."),
             onTheGround("tenure.demo", "tenure.account", "tenure.json", "tenure.security"),
             room("tenure.embedded", "org.apache.commons.compress..", "org.tukaani..", "com.sun.security.auth.."),
-            onTheGround("tenure", "tenure..", "io.agroal.api.."));
+            onTheGround("tenure", "tenure..", "io.agroal.api..", "org.flywaydb.core.api.."));
 
     private static Room room(String name, String... mayImport) {
         return new Room(name, List.of(mayImport));

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
-/** A running PostgreSQL of Tenure's own. Closing it stops the server; what it keeps stays in the data folder. */
+/** A PostgreSQL of Tenure's own. Closing it stops the server; what it keeps stays in the data folder. */
 public final class EmbeddedStore implements AutoCloseable {
     /** The one user of the embedded database, its owner. */
     public static final String USER = "tenure";
@@ -17,47 +19,80 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final String STOP_SECONDS = "30";
 
     private final DataFolder folder;
-    private final Program control;
-    private final int port;
+    private final Path home;
     private final String password;
+    private final ServerSocket reserved;
+    private final CountDownLatch settled = new CountDownLatch(1);
+    private @Nullable Program control;
 
-    private EmbeddedStore(DataFolder folder, Program control, int port, String password) {
+    private EmbeddedStore(DataFolder folder, Path home) throws IOException {
         this.folder = folder;
-        this.control = control;
-        this.port = port;
-        this.password = password;
+        this.home = home.toAbsolutePath();
+        this.password = folder.password();
+        this.reserved = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
-    /** Starts the server on the data folder, which is made if it does not exist. */
-    public static EmbeddedStore start(Path data) {
-        return start(data, data);
+    /**
+     * Takes hold of the data folder, which is made if it does not exist. Where the database will be is known then; nothing
+     * runs yet.
+     */
+    public static EmbeddedStore in(Path data) {
+        return in(data, data);
     }
 
-    /** As {@link #start(Path)}, with the programs unpacked elsewhere so that several data folders can share them. */
-    public static EmbeddedStore start(Path data, Path programs) {
+    private static EmbeddedStore in(Path data, Path programs) {
         var folder = DataFolder.hold(data);
         try {
-            return start(folder, Programs.in(programs.toAbsolutePath()));
+            return new EmbeddedStore(folder, programs);
         } catch (IOException e) {
             folder.close();
-            throw new EmbeddedStoreFailed("The embedded PostgreSQL in " + data + " did not start: " + e, e);
+            throw new EmbeddedStoreFailed("The data folder " + data + " cannot be used: " + e, e);
+        }
+    }
+
+    /** A server started on the data folder, with the programs unpacked elsewhere so that several folders can share them. */
+    public static EmbeddedStore start(Path data, Path programs) {
+        var store = in(data, programs);
+        store.start();
+        return store;
+    }
+
+    /** Starts the server; once at most. It holds nothing any longer when that fails. */
+    public synchronized void start() {
+        try {
+            start(Programs.in(home));
+        } catch (IOException e) {
+            folder.close();
+            throw new EmbeddedStoreFailed("The embedded PostgreSQL in " + home + " did not start: " + e, e);
         } catch (EmbeddedStoreFailed e) {
             folder.close();
             throw e;
+        } finally {
+            settled.countDown();
+        }
+    }
+
+    /** Waits until the server was started or that failed. */
+    public void await() {
+        try {
+            settled.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedStoreFailed("interrupted while the embedded PostgreSQL was started", e);
         }
     }
 
     /* The lock on the folder is ours, so a server found running on it is the orphan of a Tenure that was killed. */
-    private static EmbeddedStore start(DataFolder folder, Path programs) throws IOException {
-        var control = new Program(programs.resolve("pg_ctl"));
-        var password = folder.password();
+    private void start(Path programs) throws IOException {
+        var ctl = new Program(programs.resolve("pg_ctl"));
         if (Files.notExists(folder.cluster().resolve("postgresql.conf"))) {
             initialise(folder, new Program(programs.resolve("initdb")));
-        } else if (control.run("status", "-D", folder.cluster().toString()).code() == 0) {
-            stop(control, folder);
+        } else if (ctl.run("status", "-D", folder.cluster().toString()).code() == 0) {
+            stop(ctl, folder);
         }
-        var port = freePort();
-        control.mustRun(
+        // Until now nobody else could be given the port.
+        reserved.close();
+        ctl.mustRun(
                 "start",
                 "-w",
                 "-t",
@@ -67,8 +102,8 @@ public final class EmbeddedStore implements AutoCloseable {
                 "-l",
                 folder.log().toString(),
                 "-o",
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
-        return new EmbeddedStore(folder, control, port, password);
+                "-p " + reserved.getLocalPort() + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''");
+        control = ctl;
     }
 
     /* The built-in locale sorts alike on every machine, whatever libraries it has. */
@@ -98,24 +133,22 @@ public final class EmbeddedStore implements AutoCloseable {
                 folder.cluster().toString());
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + reserved.getLocalPort() + "/postgres";
     }
 
     public String password() {
         return password;
     }
 
+    /** Stops the server if one was started; if it is being started, once it is. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            stop(control, folder);
+            if (control != null) {
+                stop(control, folder);
+                control = null;
+            }
         } catch (IOException e) {
             throw new EmbeddedStoreFailed("The embedded PostgreSQL did not stop: " + e, e);
         } finally {

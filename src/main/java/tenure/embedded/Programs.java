@@ -8,18 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs: packed in a jar of ours, unpacked once for each version into a folder of their own. */
 final class Programs {
+    /** What there are programs for. */
+    static final List<String> MACHINES = List.of("postgres-linux-x86_64", "postgres-linux-arm_64");
+
     private static final Set<PosixFilePermission> EXECUTABLE = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private static final int BUFFER = 1 << 16;
 
     private Programs() {}
 
@@ -44,8 +50,13 @@ final class Programs {
         return Long.toHexString(sum.getValue());
     }
 
+    /** The name of the packed programs, as {@link Repacking} leaves them. */
+    static String archive(String machine) {
+        return machine + ".tar.gz";
+    }
+
     private static InputStream archive() {
-        var name = "/postgres-" + system() + "-" + processor() + ".txz";
+        var name = "/" + archive("postgres-" + system() + "-" + processor());
         var archive = Programs.class.getResourceAsStream(name);
         if (archive == null) {
             throw new EmbeddedStoreFailed("Tenure brings no PostgreSQL for this machine (" + name
@@ -68,7 +79,7 @@ final class Programs {
     }
 
     private static void unpack(Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new XZInputStream(archive()))) {
+        try (var tar = new TarArchiveInputStream(new GZIPInputStream(archive(), BUFFER))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, folder);
             }

@@ -12,12 +12,11 @@ import tenure.rules.drools.Condition;
 import tenure.rules.drools.DrlToken;
 import tenure.rules.drools.DrlTokens;
 import tenure.rules.drools.WrittenRule;
+import tenure.rules.pack.PackFiles;
 import tenure.rules.pack.Yaml;
 
 /** Where the words of a pack stand: in rules, tables and YAML files; and in how many scenarios of each file. */
 final class Mentions {
-
-    private static final String SCENARIOS = "scenarios/";
 
     private final Map<String, Set<Mention>> places = new TreeMap<>();
     private final Map<String, Map<String, Integer>> scenarios = new TreeMap<>();
@@ -30,7 +29,7 @@ final class Mentions {
         texts.forEach((file, text) -> {
             if (file.endsWith(".csv")) {
                 mentions.table(file, text);
-            } else if (file.startsWith(SCENARIOS) && file.endsWith(".yaml")) {
+            } else if (file.startsWith(PackFiles.SCENARIOS) && file.endsWith(".yaml")) {
                 mentions.scenarios(file, Yaml.read(file, texts, new ArrayList<>()));
             } else if (file.endsWith(".yaml")) {
                 mentions.entry(Yaml.read(file, texts, new ArrayList<>()), "");

@@ -25,7 +25,6 @@ import tenure.rules.pack.Yaml;
  */
 public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
 
-    private static final String FOLDER = "scenarios/";
     private static final String GIVEN = "given.yaml";
 
     /** What a scenario about whose turn it is asks for somebody: nothing. */
@@ -46,7 +45,7 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
         Map<String, String> texts = files.texts(problems);
         Reading reading = new Reading(edition, Schema.GIVEN.read(GIVEN, texts, problems), problems);
         for (String file : texts.keySet()) {
-            if (file.startsWith(FOLDER) && file.endsWith(".yaml")) {
+            if (file.startsWith(PackFiles.SCENARIOS) && file.endsWith(".yaml")) {
                 int before = problems.size();
                 Yaml yaml = Schema.SCENARIOS.read(file, texts, problems);
                 reading.file(yaml, problems.size() == before);

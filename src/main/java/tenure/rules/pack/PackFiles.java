@@ -26,6 +26,9 @@ import tenure.rules.gate.RuleGate;
 /** The files of a pack, by path within its folder, in the order of their paths. */
 public final class PackFiles {
 
+    /** The folder of scenarios, which are no part of what is served. */
+    public static final String SCENARIOS = "scenarios/";
+
     private static final long LARGEST_FILE = 256 * 1024L;
 
     private static final long LARGEST_PACK = 4 * 1024 * 1024L;
@@ -73,6 +76,17 @@ public final class PackFiles {
 
     private static boolean hidden(String name) {
         return name.startsWith(".") || name.contains("/.");
+    }
+
+    /** The files that make what is served: all but the scenarios, by far the longest of them. */
+    PackFiles served() {
+        PackFiles others = new PackFiles();
+        files.forEach((path, bytes) -> {
+            if (!path.startsWith(SCENARIOS)) {
+                others.files.put(path, bytes);
+            }
+        });
+        return others;
     }
 
     /** The files as text, checked for size, encoding and what no file may hold. */

@@ -43,13 +43,16 @@ public final class PackReader {
      */
     public Edition read(String name, PackFiles files) {
         List<Problem> problems = new ArrayList<>();
-        PackContents contents = contents(name, files, problems);
+        PackContents contents = contents(name, files.hash(), files.served().safeTexts(name, problems), problems);
         return contents.edition(compile(contents, problems));
     }
 
     /** All that the files say, as far as they can be read; whatever is wrong with them is added to {@code problems}. */
     public static PackContents contents(String name, PackFiles files, List<Problem> problems) {
-        Map<String, String> texts = files.safeTexts(name, problems);
+        return contents(name, files.hash(), files.safeTexts(name, problems), problems);
+    }
+
+    private static PackContents contents(String name, String hash, Map<String, String> texts, List<Problem> problems) {
         Yaml pack = Schema.PACK.read("pack.yaml", texts, problems);
         Map<String, Parameter> parameters =
                 ParameterFile.read(Schema.PARAMETERS.read("parameters.yaml", texts, problems), problems);
@@ -99,7 +102,7 @@ public final class PackReader {
         return new PackContents(
                 name,
                 pack.get("title"),
-                files.hash(),
+                hash,
                 catalogue,
                 tables.lines(),
                 reasons,
