@@ -250,7 +250,9 @@ record Room(String name, List<String> mayImport) {
                     "tenure.authoring.check",
                     JSON,
                     LOG,
-                    "io.smallrye.config.."),
+                    "io.smallrye.config..",
+                    "com.sun.jna..",
+                    "com.sun.management.."),
             room("tenure.authoring.text", "org.eclipse.jgit.."),
             room(
                     "tenure.authoring.scenario",

@@ -33,6 +33,7 @@ public final class Bench {
 
     /** Checks by these means until the service goes away. */
     public static void serve(Checking checking) throws IOException, InterruptedException {
+        Signals.standAlone();
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // Nothing else may be written between the answers.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

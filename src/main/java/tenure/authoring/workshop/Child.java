@@ -25,7 +25,7 @@ final class Child {
     private static final long SECONDS_TO_DIE = 5;
     private static final Duration LOOK = Duration.ofMillis(200);
     /** How many times its limit a check may take when others keep the processors busy. */
-    private static final int PATIENCE = 4;
+    private static final int PATIENCE = 10;
 
     private final Process process;
     private final Path folder;
@@ -47,10 +47,15 @@ final class Child {
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Child child = new Child(builder.start(), folder);
-        child.within(limit, () -> {
-            Talk.greeted(child.from);
-            return child;
-        });
+        Pace pace = Pace.of(child.process);
+        try {
+            child.within(limit, () -> {
+                Talk.greeted(child.from);
+                return child;
+            });
+        } finally {
+            pace.close();
+        }
         return child;
     }
 
@@ -60,6 +65,15 @@ final class Child {
 
     /** Has it check, and ends it when it has worked that long, or has been at it for several times that. */
     Checked check(Talk.Order order, Duration limit) throws InterruptedException, Ended {
+        Pace pace = Pace.of(process);
+        try {
+            return checked(order, limit);
+        } finally {
+            pace.close();
+        }
+    }
+
+    private Checked checked(Talk.Order order, Duration limit) throws InterruptedException, Ended {
         Duration before = worked();
         FutureTask<Checked> task = begin(() -> {
             Talk.ask(to, order);

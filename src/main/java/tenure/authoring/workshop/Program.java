@@ -13,16 +13,18 @@ import java.util.stream.Stream;
 final class Program {
 
     private static final String PACKAGED = "quarkus-run.jar";
-    private static final List<Path> NICE = List.of(Path.of("/usr/bin/nice"), Path.of("/bin/nice"));
+    /** What has a command run when nobody else wants to, the best of them first. */
+    private static final List<List<String>> LAST =
+            List.of(List.of("/usr/bin/chrt", "--idle", "0"), List.of("/usr/bin/nice", "-n", "19"));
 
     private Program() {}
 
     static List<String> command(String main, int megabytes, Path folder) {
         List<String> command = new ArrayList<>();
-        NICE.stream().filter(Files::isExecutable).findFirst().ifPresent(nice -> {
-            command.add(nice.toString());
-            command.addAll(List.of("-n", "19"));
-        });
+        LAST.stream()
+                .filter(last -> Files.isExecutable(Path.of(last.get(0))))
+                .findFirst()
+                .ifPresent(command::addAll);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx" + megabytes + "m",
@@ -37,6 +39,7 @@ final class Program {
                 "-XX:ErrorFile=" + folder.resolve("error.log"),
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder,
+                "-Djna.tmpdir=" + folder,
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(),
