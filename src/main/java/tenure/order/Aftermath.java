@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import tenure.decision.Decider;
+import tenure.event.Consequences;
 import tenure.facts.history.AccountHistory;
 import tenure.rules.Acts;
 import tenure.rules.Obligation;
@@ -40,12 +41,12 @@ class Aftermath {
     /** The same for acts of different accounts that happen in one transaction, by the same rules; how many mails it makes. */
     int follow(Connection transaction, Decider decider, List<Done> all) throws SQLException {
         List<Ledger.Entry> entries = new ArrayList<>();
-        List<Reports.Changed> changed = new ArrayList<>();
+        List<Consequences.Changed> changed = new ArrayList<>();
         for (Done done : all) {
             entries.addAll(charged(done.act()));
             AccountHistory before = done.act().inquiry().account();
             if (before != null) {
-                changed.add(new Reports.Changed(before, done.act().now()));
+                changed.add(new Consequences.Changed(before, done.act().now()));
             }
         }
         ledger.postAll(transaction, entries);

@@ -52,7 +52,7 @@ final class Batch {
     }
 
     /** Judges one line after the other, and stores those that nothing speaks against. */
-    Stored store(Connection connection, long importNumber) throws SQLException {
+    Stored store(Connection connection, long importNumber, Arrivals arrivals) throws SQLException {
         List<Element> all =
                 lines.stream().flatMap(line -> line.elements().stream()).toList();
         Ledger ledger = LedgerQuery.open(connection, all, importNumber);
@@ -84,6 +84,6 @@ final class Batch {
                 }
             }
         }
-        return new Stored(new Shelf(connection, importNumber).put(good, ledger), good, refused, unfinished);
+        return new Stored(arrivals.put(connection, importNumber, good, ledger), good, refused, unfinished);
     }
 }

@@ -27,12 +27,14 @@ class LineImport {
 
     private final InForce inForce;
     private final Turns turns;
+    private final Arrivals arrivals;
     private final ImportFigures figures;
     private final ObjectMapper json;
 
-    LineImport(InForce inForce, Turns turns, ImportFigures figures, ObjectMapper json) {
+    LineImport(InForce inForce, Turns turns, Arrivals arrivals, ImportFigures figures, ObjectMapper json) {
         this.inForce = inForce;
         this.turns = turns;
+        this.arrivals = arrivals;
         this.figures = figures;
         this.json = json;
     }
@@ -90,7 +92,7 @@ class LineImport {
         void store(Batch first, Lines lines) throws IOException {
             for (Batch batch = first; !batch.isEmpty(); batch = Batch.next(lines, mode)) {
                 Batch now = batch;
-                Stored stored = add(turns.take(by, connection -> now.store(connection, number)));
+                Stored stored = add(turns.take(by, connection -> now.store(connection, number, arrivals)));
                 if (mode == Batch.Mode.STOP && !stored.refused().isEmpty()) {
                     stoppedAt = stored.refused().get(0).line();
                     return;

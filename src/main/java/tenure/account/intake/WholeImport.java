@@ -19,11 +19,13 @@ class WholeImport {
 
     private final InForce inForce;
     private final Turns turns;
+    private final Arrivals arrivals;
     private final ImportFigures figures;
 
-    WholeImport(InForce inForce, Turns turns, ImportFigures figures) {
+    WholeImport(InForce inForce, Turns turns, Arrivals arrivals, ImportFigures figures) {
         this.inForce = inForce;
         this.turns = turns;
+        this.arrivals = arrivals;
         this.figures = figures;
     }
 
@@ -58,6 +60,6 @@ class WholeImport {
             figures.problems(FORM, problems.list().size());
             throw new RequestRefused(UNPROCESSABLE, "Nothing of this import is stored.", problems.list());
         }
-        return new Stored(new Shelf(connection, number).put(elements, ledger), elements, List.of(), List.of());
+        return new Stored(arrivals.put(connection, number, elements, ledger), elements, List.of(), List.of());
     }
 }
