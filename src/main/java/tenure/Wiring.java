@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import tenure.api.DecisionMeters;
 import tenure.authoring.check.Checking;
 import tenure.authoring.edition.Beginning;
 import tenure.authoring.edition.EditionSettings;
@@ -60,8 +61,8 @@ final class Wiring {
     /** What is uploaded is checked in another process. */
     @Produces
     @Singleton
-    Checking checking(WorkshopSettings settings) {
-        return new Workshop(settings);
+    Checking checking(WorkshopSettings settings, DecisionMeters decisions) {
+        return new Workshop(settings, decisions::calls);
     }
 
     void close(@Disposes Checking checking) {

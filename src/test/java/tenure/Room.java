@@ -251,8 +251,7 @@ record Room(String name, List<String> mayImport) {
                     JSON,
                     LOG,
                     "io.smallrye.config..",
-                    "com.sun.jna..",
-                    "com.sun.management.."),
+                    "com.sun.jna.."),
             room("tenure.authoring.text", "org.eclipse.jgit.."),
             room(
                     "tenure.authoring.scenario",

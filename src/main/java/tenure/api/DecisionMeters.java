@@ -29,6 +29,11 @@ public class DecisionMeters {
                 .register(registry);
     }
 
+    /** How many calls asked the rules since the start. */
+    public long calls() {
+        return rules.count();
+    }
+
     /** Does what is to be timed. */
     public <T> T time(Supplier<T> evaluation) {
         return rules.record(evaluation);

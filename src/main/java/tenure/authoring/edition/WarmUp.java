@@ -1,7 +1,9 @@
 package tenure.authoring.edition;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import tenure.authoring.scenario.Rehearsal;
 import tenure.authoring.scenario.Scenario;
 import tenure.authoring.scenario.ScenarioFiles;
@@ -13,25 +15,32 @@ final class WarmUp {
     /** Replicas have to agree within two seconds. */
     private static final Duration AT_MOST = Duration.ofMillis(600);
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 2;
 
     private WarmUp() {}
 
-    /** Plays the pack's own scenarios, whatever comes of them. */
+    /** Plays the pack's own scenarios, whatever comes of them; no more of them at a time than are in one file. */
     static Decider decider(Opened opened) {
         Decider decider = new Decider(opened.edition());
-        List<Scenario> scenarios =
-                ScenarioFiles.read(opened.edition(), opened.files()).scenarios();
         Rehearsal rehearsal = new Rehearsal(decider);
-        long began = System.nanoTime();
+        long until = System.nanoTime() + AT_MOST.toNanos();
+        try (Stream<ScenarioFiles> files = ScenarioFiles.each(opened.edition(), opened.files())) {
+            Iterator<ScenarioFiles> each = files.iterator();
+            while (each.hasNext() && System.nanoTime() < until) {
+                play(rehearsal, each.next().scenarios(), until);
+            }
+        }
+        return decider;
+    }
+
+    private static void play(Rehearsal rehearsal, List<Scenario> scenarios, long until) {
         for (int round = 0; round < ROUNDS; round++) {
             for (Scenario scenario : scenarios) {
-                if (System.nanoTime() - began > AT_MOST.toNanos()) {
-                    return decider;
+                if (System.nanoTime() > until) {
+                    return;
                 }
                 rehearsal.play(scenario);
             }
         }
-        return decider;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import tenure.request.Action;
 import tenure.request.Context;
 import tenure.request.Context.Explain;
@@ -37,6 +39,13 @@ public record ScenarioFiles(List<Scenario> scenarios, List<Problem> problems) {
     public ScenarioFiles {
         scenarios = List.copyOf(scenarios);
         problems = problems.stream().sorted().toList();
+    }
+
+    /** The same of one file after another: each is read when it is its turn, and can be let go before the next. */
+    public static Stream<ScenarioFiles> each(Edition edition, PackFiles files) {
+        return files.paths().stream()
+                .filter(path -> path.startsWith(PackFiles.SCENARIOS))
+                .map(path -> read(edition, files.only(Set.of(path, GIVEN))));
     }
 
     /** Reads the scenarios of an edition from the files it was made of. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import tenure.authoring.check.Checked;
 
@@ -29,25 +30,28 @@ final class Child {
 
     private final Process process;
     private final Path folder;
+    private final LongSupplier others;
     private final DataOutputStream to;
     private final DataInputStream from;
 
-    private Child(Process process, Path folder) {
+    private Child(Process process, Path folder, LongSupplier others) {
         this.process = process;
+        this.others = others;
         this.folder = folder;
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
     /** Starts the process. It gets no environment and, beside the two pipes, nothing that is open here. */
-    static Child start(String main, int megabytes, Duration limit) throws IOException, InterruptedException, Ended {
+    static Child start(String main, int megabytes, Duration limit, LongSupplier others)
+            throws IOException, InterruptedException, Ended {
         Path folder = Files.createTempDirectory("tenure-workshop");
         List<String> command = Program.command(main, megabytes, folder);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Child child = new Child(builder.start(), folder);
-        Pace pace = Pace.of(child.process);
+        Child child = new Child(builder.start(), folder, others);
+        Pace pace = Pace.of(child.process, others);
         try {
             child.within(limit, () -> {
                 Talk.greeted(child.from);
@@ -65,7 +69,7 @@ final class Child {
 
     /** Has it check, and ends it when it has worked that long, or has been at it for several times that. */
     Checked check(Talk.Order order, Duration limit) throws InterruptedException, Ended {
-        Pace pace = Pace.of(process);
+        Pace pace = Pace.of(process, others);
         try {
             return checked(order, limit);
         } finally {

@@ -1,13 +1,12 @@
 package tenure.authoring.workshop;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /**
- * How fast the workshop's process works while this is open: as fast as it can as long as the service has little to do,
- * and a little at a time when it has much. The lowest priority alone is not enough: a process that was let onto an idle
+ * How fast the workshop's process works while this is open: as fast as it can as long as nobody asks the service for
+ * decisions, and a little at a time when somebody does. The lowest priority alone is not enough: a process that was let onto an idle
  * processor is commonly taken off it at the next tick of the kernel's clock, and whoever wakes up meanwhile waits.
  */
 final class Pace {
@@ -17,44 +16,35 @@ final class Pace {
 
     private static final Duration REST = Duration.ofMillis(3);
     private static final Duration GLANCE = Duration.ofMillis(50);
-    /** The part of one processor from which on the service counts as busy. */
-    private static final double BUSY = 0.05;
-
-    private static final OperatingSystemMXBean SERVICE =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
     private final Process process;
+    private final LongSupplier others;
     private final Thread setter;
     private volatile boolean closed;
 
-    private Pace(Process process) {
+    private Pace(Process process, LongSupplier others) {
         this.process = process;
+        this.others = others;
         this.setter = new Thread(this::set, "sets the pace of the workshop");
         setter.setDaemon(true);
     }
 
-    /** Sets the pace of this process until it is closed. */
-    static Pace of(Process process) {
-        Pace pace = new Pace(process);
+    /** Sets the pace of this process until it is closed, by whether this number grows. */
+    static Pace of(Process process, LongSupplier others) {
+        Pace pace = new Pace(process, others);
         pace.setter.start();
         return pace;
     }
 
     private void set() {
-        long worked = SERVICE.getProcessCpuTime();
-        long looked = System.nanoTime();
+        long before = others.getAsLong();
         while (!closed) {
-            long until = System.nanoTime() + GLANCE.toNanos();
-            long now = System.nanoTime();
-            long workedNow = SERVICE.getProcessCpuTime();
-            boolean busy = workedNow - worked > BUSY * (now - looked);
-            worked = workedNow;
-            looked = now;
-            if (busy) {
-                slowly(until);
-            } else {
+            long now = others.getAsLong();
+            if (now == before) {
                 LockSupport.parkNanos(GLANCE.toNanos());
+            } else {
+                slowly(System.nanoTime() + GLANCE.toNanos());
             }
+            before = now;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import tenure.authoring.check.Checked;
@@ -24,6 +25,7 @@ public final class Workshop implements Checking, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workshop.class);
 
     private final WorkshopSettings settings;
+    private final LongSupplier others;
     private final String main;
     private final Semaphore room;
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -32,13 +34,19 @@ public final class Workshop implements Checking, AutoCloseable {
     private volatile @Nullable Child child;
     private @Nullable ScheduledFuture<?> closing;
 
-    public Workshop(WorkshopSettings settings) {
-        this(settings, Bench.class);
+    /**
+     * A workshop that makes way for others.
+     *
+     * @param others how often the service was asked for what may not wait, since any time
+     */
+    public Workshop(WorkshopSettings settings, LongSupplier others) {
+        this(settings, others, Bench.class);
     }
 
     /** With another process, which calls {@link Bench#serve}. */
-    Workshop(WorkshopSettings settings, Class<?> main) {
+    Workshop(WorkshopSettings settings, LongSupplier others, Class<?> main) {
         this.settings = settings;
+        this.others = others;
         this.main = main.getName();
         this.room = new Semaphore(1 + settings.waiting());
         this.clock = new ScheduledThreadPoolExecutor(1, work -> {
@@ -76,7 +84,7 @@ public final class Workshop implements Checking, AutoCloseable {
         try {
             Child ready = child;
             if (ready == null || !ready.lives()) {
-                ready = Child.start(main, settings.memory(), settings.startLimit());
+                ready = Child.start(main, settings.memory(), settings.startLimit(), others);
                 child = ready;
             }
             return ready.check(order, settings.timeLimit());

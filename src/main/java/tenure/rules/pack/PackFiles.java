@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tenure.rules.EditionRejected;
 import tenure.rules.Problem;
@@ -80,13 +81,22 @@ public final class PackFiles {
 
     /** The files that make what is served: all but the scenarios, by far the longest of them. */
     PackFiles served() {
-        PackFiles others = new PackFiles();
+        return those(path -> !path.startsWith(SCENARIOS));
+    }
+
+    /** Those of these paths that are there. */
+    public PackFiles only(Set<String> paths) {
+        return those(paths::contains);
+    }
+
+    private PackFiles those(Predicate<String> wanted) {
+        PackFiles some = new PackFiles();
         files.forEach((path, bytes) -> {
-            if (!path.startsWith(SCENARIOS)) {
-                others.files.put(path, bytes);
+            if (wanted.test(path)) {
+                some.files.put(path, bytes);
             }
         });
-        return others;
+        return some;
     }
 
     /** The files as text, checked for size, encoding and what no file may hold. */

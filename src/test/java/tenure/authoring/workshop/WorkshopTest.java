@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenure.authoring.check.Checked;
@@ -22,9 +23,12 @@ class WorkshopTest {
     private static final PackFiles FILES = PackFiles.of(Map.of("a file", "its text".getBytes(StandardCharsets.UTF_8)));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Workshop odd = new Workshop(new Settings(PATIENCE, 64), OddBench.class);
-    private final Workshop hasty = new Workshop(new Settings(Duration.ofSeconds(1), 64), OddBench.class);
-    private final Workshop real = new Workshop(new Settings(PATIENCE, 512));
+    private final Workshop odd = new Workshop(new Settings(PATIENCE, 64), () -> 0, OddBench.class);
+    private final Workshop hasty = new Workshop(new Settings(Duration.ofSeconds(1), 64), () -> 0, OddBench.class);
+    private final AtomicLong asked = new AtomicLong();
+    private final Workshop yielding =
+            new Workshop(new Settings(Duration.ofSeconds(1), 64), asked::incrementAndGet, OddBench.class);
+    private final Workshop real = new Workshop(new Settings(PATIENCE, 512), () -> 0);
 
     private record Settings(Duration timeLimit, int memory) implements WorkshopSettings {
 
@@ -48,6 +52,7 @@ class WorkshopTest {
     void close() {
         odd.close();
         hasty.close();
+        yielding.close();
         real.close();
     }
 
@@ -81,6 +86,13 @@ class WorkshopTest {
         assertThat(code(hasty.check("hangs", FILES))).isEqualTo("time-limit");
         assertThat(ProcessHandle.current().children().flatMap(ProcessHandle::descendants))
                 .isEmpty();
+    }
+
+    @Test
+    void beside_decisions_it_comes_to_an_end_as_well() {
+        assertThat(code(yielding.check("quiet", FILES))).isEqualTo("told");
+        assertThat(code(yielding.check("hangs", FILES))).isEqualTo("time-limit");
+        assertThat(code(yielding.check("quiet", FILES))).isEqualTo("told");
     }
 
     @Test
