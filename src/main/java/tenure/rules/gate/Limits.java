@@ -8,7 +8,7 @@ final class Limits {
     static final int FILE_CHARACTERS = 256 * 1024;
     static final int LINE = 20_000;
 
-    static final int RULES = 2_000;
+    static final int RULES = 3_000;
     static final int RULE_LINE = 1_000;
     static final int RULE_TOKENS = 1_000;
     static final int RULE_NAME = 200;
