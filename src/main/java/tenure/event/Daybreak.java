@@ -49,11 +49,13 @@ public final class Daybreak {
     private final AgroalDataSource store;
     private final InForce inForce;
     private final Events events;
+    private final EditionFlips editions;
 
-    Daybreak(AgroalDataSource store, InForce inForce, Events events) {
+    Daybreak(AgroalDataSource store, InForce inForce, Events events, EditionFlips editions) {
         this.store = store;
         this.inForce = inForce;
         this.events = events;
+        this.editions = editions;
     }
 
     /**
@@ -75,10 +77,12 @@ public final class Daybreak {
     }
 
     /**
-     * Tells what time flipped for accounts up to this day, if that was not told yet: to be called in the transaction that
-     * changes them, with each as it was before, so that everything is told in its order.
+     * Tells what another edition of the rules flipped for accounts, and what time did up to this day, if that was not told
+     * yet: to be called in the transaction that changes them, with each as it was before, so that everything is told in its
+     * order.
      */
     public void before(Connection transaction, List<AccountHistory> accounts, LocalDate today) throws SQLException {
+        editions.before(transaction, accounts);
         LocalDate last = last(transaction);
         if (last == null) {
             return;

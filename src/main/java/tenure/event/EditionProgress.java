@@ -1,0 +1,23 @@
+package tenure.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far it was told what editions of the rules flip.
+ *
+ * @param told the hash of the edition up to which all accounts were told
+ * @param since when that edition took effect, or the one that is being gone through
+ * @param round what is being gone through; null when nothing is
+ */
+record EditionProgress(String told, Instant since, @Nullable Round round) {
+
+    /**
+     * A walk through all accounts.
+     *
+     * @param edition the hash of the edition that it tells of
+     * @param at when it began, which is the instant of what it tells
+     * @param cursor the last account that was gone through
+     */
+    record Round(String edition, Instant at, String cursor) {}
+}
