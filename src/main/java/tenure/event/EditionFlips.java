@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import tenure.decision.Editions;
 import tenure.decision.Editions.Effective;
 import tenure.decision.InForce;
 import tenure.event.EditionProgress.Round;
+import tenure.facts.Moment;
 import tenure.facts.history.AccountHistory;
 
 /**
  * What another edition of the rules flips: nobody did anything to an account, and it is entitled to something else. A round
- * goes through all accounts, some at a time; whoever changes one before the round has come to it tells of it first.
+ * goes through all accounts, some at a time; whoever changes one before the round has come to it tells of it first. Days and
+ * editions are told one after the other, so that what both have a part in is told.
  */
 @Singleton
 final class EditionFlips {
@@ -96,10 +99,11 @@ final class EditionFlips {
             return goOn(connection, progress.told(), round);
         }
         Optional<Effective> next = next(progress);
-        if (next.isPresent()) {
-            begin(connection, progress.told(), next.get());
+        if (next.isEmpty() || !Daybreak.isTold(connection, today())) {
+            return false;
         }
-        return next.isPresent();
+        begin(connection, progress.told(), next.get());
+        return true;
     }
 
     private boolean goOn(Connection connection, String told, Round round) throws SQLException {
@@ -115,15 +119,26 @@ final class EditionFlips {
         return true;
     }
 
+    /** How far it is, if anything is to be told, or being told, where this edition serves. */
+    Optional<EditionProgress> due(Connection connection) throws SQLException {
+        String here = inForce.decider().edition().hash();
+        return EditionRows.find(connection)
+                .filter(progress -> progress.round() != null || !progress.told().equals(here));
+    }
+
+    /** What the beginning of a day is told by: the edition that accounts were told of last. */
+    Decider ofDays(Optional<EditionProgress> due) {
+        return due.filter(progress -> progress.round() == null)
+                .flatMap(progress -> decider(progress.told()))
+                .orElseGet(inForce::decider);
+    }
+
     /**
      * Tells what another edition flipped for accounts that were not told of it yet: to be called in the transaction that
      * changes them, with each as it was before.
      */
     void before(Connection transaction, List<AccountHistory> accounts) throws SQLException {
         String here = inForce.decider().edition().hash();
-        if (accounts.isEmpty() || !EditionRows.isDue(transaction, here)) {
-            return;
-        }
         Optional<EditionProgress> progress = EditionRows.hold(transaction);
         if (progress.isEmpty()) {
             return;
@@ -143,7 +158,10 @@ final class EditionFlips {
         tell(transaction, flips.get(), untold, round.get().at());
     }
 
-    /** The round that is under way, or is begun with this: here, or by somebody else who has not committed it yet. */
+    /**
+     * The round that is under way, or is begun with this. When somebody else is about to begin it, or the day has to be told
+     * to other accounts first, these are told all the same.
+     */
     private Optional<Round> round(Connection transaction, EditionProgress progress) throws SQLException {
         if (progress.round() != null) {
             return Optional.of(progress.round());
@@ -152,12 +170,17 @@ final class EditionFlips {
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        Optional<EditionProgress> taken = EditionRows.take(transaction);
+        Optional<EditionProgress> taken =
+                Daybreak.isTold(transaction, today()) ? EditionRows.take(transaction) : Optional.empty();
         if (taken.isEmpty()) {
             return Optional.of(new Round(next.get().hash(), clock.instant(), ""));
         }
         Round begun = taken.get().round();
         return Optional.of(begun != null ? begun : begin(transaction, progress.told(), next.get()));
+    }
+
+    private LocalDate today() {
+        return Moment.at(clock.instant()).day();
     }
 
     private Round begin(Connection transaction, String told, Effective next) throws SQLException {

@@ -1,6 +1,7 @@
 package tenure.event;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param round what is being gone through; null when nothing is
  */
 record EditionProgress(String told, Instant since, @Nullable Round round) {
+
+    /** Whether some accounts may have been told of the next edition, and others not. */
+    static boolean isUnderWay(Optional<EditionProgress> progress) {
+        return progress.isPresent() && progress.get().round() != null;
+    }
 
     /**
      * A walk through all accounts.

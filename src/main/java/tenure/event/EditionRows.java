@@ -20,8 +20,6 @@ import tenure.event.EditionProgress.Round;
 final class EditionRows {
 
     private static final String FIRST = "insert into event_edition (told, since) values (?, ?) on conflict do nothing";
-    private static final String IS_DUE =
-            "select exists (select from event_edition where told <> ? or target is not null)";
     private static final String PROGRESS = "select told, since, target, at, cursor from event_edition";
     private static final String HOLD = PROGRESS + " for key share";
     private static final String TAKE = PROGRESS + " for no key update skip locked";
@@ -47,14 +45,9 @@ final class EditionRows {
         }
     }
 
-    /** Whether there is anything to tell, or being told, where the edition of this hash serves. */
-    static boolean isDue(Connection connection, String hash) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(IS_DUE)) {
-            select.setString(1, hash);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+    /** How far it is; empty before the first edition is counted. */
+    static Optional<EditionProgress> find(Connection connection) throws SQLException {
+        return progress(connection, PROGRESS);
     }
 
     /** How far it is; nobody finishes a round until the end of this transaction. */

@@ -18,6 +18,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,7 @@ class EditionFlipsIT {
     @BeforeEach
     void all_was_told_and_an_account_is_there() throws SQLException {
         publish(SHIPPED);
+        daybreak.on(Moment.at(clock.instant()).day());
         goThrough();
         imported(own);
     }
@@ -229,6 +231,38 @@ class EditionFlipsIT {
     }
 
     @Test
+    void a_day_that_begins_before_the_round_is_told_by_the_edition_before() throws SQLException {
+        LocalDate day = lastDay().plusDays(1);
+        imported(own, day);
+        publish(OTHER);
+        assertThat(daybreak.on(day)).isTrue();
+        assertThat(told(account))
+                .extracting(Told::type, EditionFlipsIT::what, Told::edition)
+                .contains(tuple(LOST, TAKEN, SHIPPED.hash()));
+    }
+
+    @Test
+    void days_and_editions_are_told_one_after_the_other() throws SQLException {
+        LocalDate last = lastDay();
+        publish(OTHER);
+        update("update event_daybreak set last = current_date - 2");
+        try {
+            assertThat(flips.step()).isFalse();
+            before(account);
+            assertThat(progress()).isEqualTo(SHIPPED.hash());
+        } finally {
+            update("update event_daybreak set last = ?::date", last.toString());
+        }
+        List<Told> first = told(account);
+        assertThat(first).extracting(Told::type, EditionFlipsIT::what).containsExactlyInAnyOrder(THERE);
+        assertThat(flips.step()).isTrue();
+        assertThat(daybreak.on(last.plusDays(1))).isFalse();
+        goThrough();
+        assertThat(told(account)).isEqualTo(first);
+        assertThat(daybreak.on(last.plusDays(1))).isTrue();
+    }
+
+    @Test
     void a_replica_that_still_serves_the_edition_before_tells_nothing() throws SQLException {
         publish(OTHER);
         goThrough();
@@ -318,8 +352,12 @@ class EditionFlipsIT {
     }
 
     private void imported(String ending) {
+        imported(ending, LocalDate.parse("2099-01-01"));
+    }
+
+    private void imported(String ending, LocalDate until) {
         String document = Example.with(
-                        Example.document(ending), "/accounts/0/services/0/boltOns/0/until", "\"2099-01-01\"")
+                        Example.document(ending), "/accounts/0/services/0/boltOns/0/until", "\"" + until + "\"")
                 .toString()
                 .replace("\"A-1" + ending + "\"", "\"zzz" + ending + "\"");
         Tokens.bearing(Tokens.admin())
@@ -356,9 +394,17 @@ class EditionFlipsIT {
     }
 
     private String progress() throws SQLException {
+        return read("select told from event_edition");
+    }
+
+    private LocalDate lastDay() throws SQLException {
+        return LocalDate.parse(read("select last::text from event_daybreak"));
+    }
+
+    private String read(String sql) throws SQLException {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select told from event_edition")) {
+                ResultSet row = statement.executeQuery(sql)) {
             assertThat(row.next()).isTrue();
             return row.getString(1);
         }
