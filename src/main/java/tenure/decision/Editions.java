@@ -1,5 +1,6 @@
 package tenure.decision;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** The editions that can be asked, whether they are in force or not. */
@@ -7,4 +8,10 @@ public interface Editions {
 
     /** The decider of the edition with this hash, if there is one. */
     Optional<Decider> byHash(String hash);
+
+    /** The edition that is to be in force on every replica by now; one that is behind may serve another still. */
+    Optional<Effective> effective();
+
+    /** The hash of an edition, and when it took effect. */
+    record Effective(String hash, Instant since) {}
 }

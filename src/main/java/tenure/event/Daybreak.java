@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,7 +20,6 @@ import tenure.account.Histories;
 import tenure.account.StoreFailed;
 import tenure.decision.DaysThatCount;
 import tenure.decision.Decider;
-import tenure.decision.InForce;
 import tenure.facts.Catalogue;
 import tenure.facts.Moment;
 import tenure.facts.history.AccountHistory;
@@ -47,25 +47,31 @@ public final class Daybreak {
     private static final String FORGET = "delete from event_daybreak_account where day < ?";
 
     private final AgroalDataSource store;
-    private final InForce inForce;
     private final Events events;
+    private final EditionFlips editions;
 
-    Daybreak(AgroalDataSource store, InForce inForce, Events events) {
+    Daybreak(AgroalDataSource store, Events events, EditionFlips editions) {
         this.store = store;
-        this.inForce = inForce;
         this.events = events;
+        this.editions = editions;
     }
 
     /**
-     * Tells what this day flipped, and each day before it that was not told yet. Blocks.
+     * Tells what this day flipped, and each day before it that was not told yet. While accounts are told of another edition
+     * of the rules it does nothing: the next look will. Blocks.
      *
-     * @return whether there was anything to go through
+     * @return whether anything was gone through
      */
     public boolean on(LocalDate today) {
         try (Connection connection = store.getConnection()) {
+            Optional<EditionProgress> due = editions.due(connection);
+            if (EditionProgress.isUnderWay(due)) {
+                return false;
+            }
+            Decider decider = editions.ofDays(due);
             LocalDate last = last(connection);
             for (LocalDate day = last == null ? today : last.plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-                goThrough(connection, day);
+                goThrough(connection, decider, day);
                 done(connection, day);
             }
             return last == null || last.isBefore(today);
@@ -75,15 +81,29 @@ public final class Daybreak {
     }
 
     /**
-     * Tells what time flipped for accounts up to this day, if that was not told yet: to be called in the transaction that
-     * changes them, with each as it was before, so that everything is told in its order.
+     * Tells what another edition of the rules flipped for accounts, and what time did up to this day, if that was not told
+     * yet: to be called in the transaction that changes them, with each as it was before, so that everything is told in its
+     * order.
      */
     public void before(Connection transaction, List<AccountHistory> accounts, LocalDate today) throws SQLException {
+        Optional<EditionProgress> due = editions.due(transaction);
+        // A round begins when the day is told; days that come while it is under way come after it.
+        if (EditionProgress.isUnderWay(due)) {
+            editions.before(transaction, accounts);
+        }
+        days(transaction, editions.ofDays(due), accounts, today);
+        if (due.isPresent()) {
+            editions.before(transaction, accounts);
+        }
+    }
+
+    private void days(Connection transaction, Decider decider, List<AccountHistory> accounts, LocalDate today)
+            throws SQLException {
         LocalDate last = last(transaction);
         if (last == null) {
             return;
         }
-        Catalogue catalogue = inForce.decider().edition().catalogue();
+        Catalogue catalogue = decider.edition().catalogue();
         Map<LocalDate, List<AccountHistory>> counting = new TreeMap<>();
         for (AccountHistory account : accounts) {
             for (LocalDate day : DaysThatCount.of(account, catalogue, last, today)) {
@@ -97,12 +117,12 @@ public final class Daybreak {
                     on.getValue().stream().map(AccountHistory::id).toList());
             List<AccountHistory> untold = new ArrayList<>(on.getValue());
             untold.removeIf(account -> !marked.contains(account.id()));
-            tell(transaction, on.getKey(), untold);
+            tell(transaction, decider, on.getKey(), untold);
         }
     }
 
-    private void goThrough(Connection connection, LocalDate day) throws SQLException {
-        DaysThatCount counting = new DaysThatCount(inForce.decider().edition().catalogue(), day);
+    private void goThrough(Connection connection, Decider decider, LocalDate day) throws SQLException {
+        DaysThatCount counting = new DaysThatCount(decider.edition().catalogue(), day);
         Set<LocalDate> dates = counting.dates();
         boolean all = counting.forEverybody();
         String after = "";
@@ -111,7 +131,7 @@ public final class Daybreak {
                     ? Histories.after(connection, after, AT_ONCE)
                     : Histories.naming(connection, dates, after, AT_ONCE);
             if (!ids.isEmpty()) {
-                look(connection, day, ids);
+                look(connection, decider, day, ids);
                 after = ids.get(ids.size() - 1);
             }
             if (ids.size() < AT_ONCE) {
@@ -121,11 +141,11 @@ public final class Daybreak {
     }
 
     /* The mark comes before the look: whoever changes an account meanwhile waits for it, or has marked it before. */
-    private void look(Connection connection, LocalDate day, List<String> ids) throws SQLException {
+    private void look(Connection connection, Decider decider, LocalDate day, List<String> ids) throws SQLException {
         connection.setAutoCommit(false);
         try {
             Set<String> marked = mark(connection, day, ids);
-            tell(connection, day, Histories.read(connection, marked));
+            tell(connection, decider, day, Histories.read(connection, marked));
             connection.commit();
         } finally {
             // After a commit there is nothing left to roll back.
@@ -134,8 +154,8 @@ public final class Daybreak {
         }
     }
 
-    private void tell(Connection connection, LocalDate day, List<AccountHistory> accounts) throws SQLException {
-        Decider decider = inForce.decider();
+    private void tell(Connection connection, Decider decider, LocalDate day, List<AccountHistory> accounts)
+            throws SQLException {
         Flips flips = new Flips(decider);
         List<Event> told = new ArrayList<>();
         for (AccountHistory account : accounts) {
@@ -157,6 +177,12 @@ public final class Daybreak {
             }
             return marked;
         }
+    }
+
+    /** Whether what the day's beginning flipped was told to all accounts, or days are not counted yet. */
+    static boolean isTold(Connection connection, LocalDate day) throws SQLException {
+        LocalDate last = last(connection);
+        return last == null || !last.isBefore(day);
     }
 
     private static @Nullable LocalDate last(Connection connection) throws SQLException {

@@ -11,4 +11,8 @@ interface EventSettings {
     /** How long events are kept, and what was sent to webhooks; a month at least. */
     @WithDefault("P24M")
     Period retention();
+
+    /** How often it is looked whether there is another edition of the rules to tell of. */
+    @WithDefault("10s")
+    String editions();
 }

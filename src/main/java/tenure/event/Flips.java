@@ -26,11 +26,24 @@ public final class Flips {
     private static final String LOST = "entitlement.lost";
 
     private final Decider decider;
-    private final Entitlements entitlements;
+    private final Entitlements before;
+    private final Entitlements after;
 
     public Flips(Decider decider) {
         this.decider = decider;
-        this.entitlements = new Entitlements(decider);
+        this.before = new Entitlements(decider);
+        this.after = before;
+    }
+
+    private Flips(Decider before, Decider after) {
+        this.decider = after;
+        this.before = new Entitlements(before);
+        this.after = new Entitlements(after);
+    }
+
+    /** What it flips that the rules of one edition take the place of another's. */
+    public static Flips between(Decider before, Decider after) {
+        return new Flips(before, after);
     }
 
     /** What a change made at this instant flips. */
@@ -43,10 +56,15 @@ public final class Flips {
         return flips(account, at.minusNanos(1), account, at, account.services().keySet());
     }
 
+    /** What the rules alone flip, at this instant. */
+    public List<Event> ofRules(AccountHistory account, Instant at) {
+        return flips(account, at, account, at, account.services().keySet());
+    }
+
     private List<Event> flips(
-            AccountHistory before, Instant then, AccountHistory after, Instant now, Collection<String> services) {
-        Map<Entitlement, Decision> were = entitlements.of(before, then, services);
-        Map<Entitlement, Decision> are = entitlements.of(after, now, services);
+            AccountHistory old, Instant then, AccountHistory now, Instant at, Collection<String> services) {
+        Map<Entitlement, Decision> were = before.of(old, then, services);
+        Map<Entitlement, Decision> are = after.of(now, at, services);
         Set<Entitlement> all = new LinkedHashSet<>(were.keySet());
         all.addAll(are.keySet());
         List<Event> flips = new ArrayList<>();
@@ -54,8 +72,8 @@ public final class Flips {
             Decision was = were.get(one);
             Decision is = are.get(one);
             if (isEntitled(was) != isEntitled(is)) {
-                flips.add(event(isEntitled(is) ? GAINED : LOST, after.id(), one, now)
-                        .saying(data(one, was, is)));
+                flips.add(
+                        event(isEntitled(is) ? GAINED : LOST, now.id(), one, at).saying(data(one, was, is)));
             }
         }
         return flips;

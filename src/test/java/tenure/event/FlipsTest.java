@@ -21,6 +21,8 @@ import tenure.facts.history.BoltOnHeld;
 import tenure.facts.history.PackageStep;
 import tenure.facts.history.ServiceHistory;
 import tenure.request.Resource;
+import tenure.rules.Edition;
+import tenure.rules.pack.PackReader;
 
 /**
  * What flips for the account of the example: on Essential, with a bolt-on until 1 August 2021 that lifts it to Gold, and a
@@ -149,6 +151,35 @@ class FlipsTest {
         assertThat(flips.ofChange(none, account, WINTER))
                 .extracting(event -> event.data().get("feature"))
                 .contains("BASIC_BARS", "LOCATION", "USAGE_DETAIL");
+    }
+
+    @Test
+    void other_rules_flip_what_they_give_and_take_and_nothing_else() {
+        Edition other = new PackReader(
+                        (name, rules) -> ShippedPack.MY_PLAN.edition().rules())
+                .read("my-plan", OtherEdition.files());
+        Decider now = new Decider(ShippedPack.MY_PLAN.edition());
+        Decider next = new Decider(other);
+        List<Event> events = Flips.between(now, next).ofRules(account, WINTER);
+        assertThat(events)
+                .extracting(
+                        Event::type,
+                        event -> event.data().get("feature"),
+                        event -> event.data().get("sourceBefore"),
+                        event -> event.data().get("sourceAfter"))
+                .containsExactlyInAnyOrder(
+                        tuple("entitlement.lost", OtherEdition.TAKEN, "BOLT_ON", null),
+                        tuple("entitlement.gained", OtherEdition.GIVEN, null, "BOLT_ON"));
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.at()).isEqualTo(WINTER);
+            assertThat(event.edition()).isEqualTo(other.hash());
+            assertThat(event.resource()).isEqualTo(new Resource("service", "S-1"));
+        });
+        assertThat(Flips.between(next, now).ofRules(account, WINTER))
+                .extracting(Event::type, event -> event.data().get("feature"))
+                .containsExactlyInAnyOrder(
+                        tuple("entitlement.gained", OtherEdition.TAKEN), tuple("entitlement.lost", OtherEdition.GIVEN));
+        assertThat(Flips.between(now, now).ofRules(account, WINTER)).isEmpty();
     }
 
     private static Map<String, Object> with(Map<String, Object> data, String nothing) {

@@ -3,6 +3,7 @@ package tenure.authoring.edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tenure.decision.Decider;
@@ -18,13 +19,15 @@ final class StoredEditions implements Editions {
     private final PackStore store;
     private final InForce inForce;
     private final String pack;
+    private final Clock clock;
     private final Cache<String, Decider> deciders =
             Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
-    StoredEditions(PackStore store, InForce inForce, EditionSettings settings) {
+    StoredEditions(PackStore store, InForce inForce, EditionSettings settings, Clock clock) {
         this.store = store;
         this.inForce = inForce;
         this.pack = settings.pack();
+        this.clock = clock;
     }
 
     @Override
@@ -33,6 +36,13 @@ final class StoredEditions implements Editions {
         return now.edition().hash().equals(hash)
                 ? Optional.of(now)
                 : Optional.ofNullable(deciders.get(hash, this::load));
+    }
+
+    @Override
+    public Optional<Effective> effective() {
+        return store.read(connection -> EditionRows.inForce(connection, pack, clock.instant(), 1)).stream()
+                .map(entry -> new Effective(entry.hash(), entry.effectiveAt()))
+                .findFirst();
     }
 
     private @Nullable Decider load(String hash) {
