@@ -52,6 +52,9 @@ class ThreeReplicasIT {
     private static final String OFTEN = "tenure.plan.activation=0/2 * * * * ?";
 
     private static final String SOON = "tenure.plan.bulk.every=2s";
+    /** Under the load of these tests a check that rests would take minutes. */
+    private static final String RESTLESS = "tenure.workshop.rest=0ms";
+
     private static final String FEW = "tenure.plan.bulk.together=2";
 
     @TempDir
@@ -61,8 +64,8 @@ class ThreeReplicasIT {
 
     @BeforeEach
     void start() throws Exception {
-        replicas.add(
-                LaunchedTenure.in(home, "quarkus.http.port=0", OFTEN, SOON, FEW).awaitReady());
+        replicas.add(LaunchedTenure.in(home, "quarkus.http.port=0", OFTEN, SOON, FEW, RESTLESS)
+                .awaitReady());
         for (int i = 0; i < 2; i++) {
             replicas.add(LaunchedTenure.in(
                     home,
@@ -74,6 +77,7 @@ class ThreeReplicasIT {
                     OFTEN,
                     SOON,
                     FEW,
+                    RESTLESS,
                     "tenure.demo=true"));
         }
         replicas.get(1).awaitReady();

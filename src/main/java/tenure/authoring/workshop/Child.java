@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tenure.authoring.check.Checked;
 
@@ -30,35 +30,35 @@ final class Child {
 
     private final Process process;
     private final Path folder;
-    private final LongSupplier others;
+    private final Function<Process, Pace> pace;
     private final DataOutputStream to;
     private final DataInputStream from;
 
-    private Child(Process process, Path folder, LongSupplier others) {
+    private Child(Process process, Path folder, Function<Process, Pace> pace) {
         this.process = process;
-        this.others = others;
+        this.pace = pace;
         this.folder = folder;
         this.to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
     /** Starts the process. It gets no environment and, beside the two pipes, nothing that is open here. */
-    static Child start(String main, int megabytes, Duration limit, LongSupplier others)
+    static Child start(String main, int megabytes, Duration limit, Function<Process, Pace> pace)
             throws IOException, InterruptedException, Ended {
         Path folder = Files.createTempDirectory("tenure-workshop");
         List<String> command = Program.command(main, megabytes, folder);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        Child child = new Child(builder.start(), folder, others);
-        Pace pace = Pace.of(child.process, others);
+        Child child = new Child(builder.start(), folder, pace);
+        Pace set = pace.apply(child.process);
         try {
             child.within(limit, () -> {
                 Talk.greeted(child.from);
                 return child;
             });
         } finally {
-            pace.close();
+            set.close();
         }
         return child;
     }
@@ -69,11 +69,11 @@ final class Child {
 
     /** Has it check, and ends it when it has worked that long, or has been at it for several times that. */
     Checked check(Talk.Order order, Duration limit) throws InterruptedException, Ended {
-        Pace pace = Pace.of(process, others);
+        Pace set = pace.apply(process);
         try {
             return checked(order, limit);
         } finally {
-            pace.close();
+            set.close();
         }
     }
 

@@ -14,23 +14,29 @@ final class Pace {
     /** Shorter than a decision may be kept waiting. */
     private static final Duration WORK = Duration.ofNanos(300_000);
 
-    private static final Duration REST = Duration.ofMillis(3);
     private static final Duration GLANCE = Duration.ofMillis(50);
     private final Process process;
+    private final Duration rest;
     private final LongSupplier others;
     private final Thread setter;
     private volatile boolean closed;
 
-    private Pace(Process process, LongSupplier others) {
+    private Pace(Process process, Duration rest, LongSupplier others) {
         this.process = process;
+        this.rest = rest;
         this.others = others;
         this.setter = new Thread(this::set, "sets the pace of the workshop");
         setter.setDaemon(true);
     }
 
-    /** Sets the pace of this process until it is closed, by whether this number grows. */
-    static Pace of(Process process, LongSupplier others) {
-        Pace pace = new Pace(process, others);
+    /**
+     * Sets the pace of this process until it is closed.
+     *
+     * @param rest how long it rests for each moment of work; nothing for never
+     * @param others it rests as long as this number grows
+     */
+    static Pace of(Process process, Duration rest, LongSupplier others) {
+        Pace pace = new Pace(process, rest, others);
         pace.setter.start();
         return pace;
     }
@@ -39,7 +45,7 @@ final class Pace {
         long before = others.getAsLong();
         while (!closed) {
             long now = others.getAsLong();
-            if (now == before) {
+            if (now == before || rest.isZero()) {
                 LockSupport.parkNanos(GLANCE.toNanos());
             } else {
                 slowly(System.nanoTime() + GLANCE.toNanos());
@@ -51,7 +57,7 @@ final class Pace {
     private void slowly(long until) {
         while (!closed && System.nanoTime() < until) {
             Signals.stop(process);
-            LockSupport.parkNanos(REST.toNanos());
+            LockSupport.parkNanos(rest.toNanos());
             Signals.goOn(process);
             LockSupport.parkNanos(WORK.toNanos());
         }

@@ -84,7 +84,11 @@ public final class Workshop implements Checking, AutoCloseable {
         try {
             Child ready = child;
             if (ready == null || !ready.lives()) {
-                ready = Child.start(main, settings.memory(), settings.startLimit(), others);
+                ready = Child.start(
+                        main,
+                        settings.memory(),
+                        settings.startLimit(),
+                        process -> Pace.of(process, settings.rest(), others));
                 child = ready;
             }
             return ready.check(order, settings.timeLimit());

@@ -12,6 +12,10 @@ public interface WorkshopSettings {
     @WithDefault("30s")
     Duration timeLimit();
 
+    /** How long a check rests after each moment of work while decisions are asked for; nothing for never. */
+    @WithDefault("3ms")
+    Duration rest();
+
     /** How long the process may take to start. */
     @WithDefault("60s")
     Duration startLimit();
