@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Tenure {
 
     private static boolean launched;
     private static @Nullable EmbeddedStore embedded;
+    private static CompletableFuture<Void> starting = CompletableFuture.allOf();
 
     private Tenure() {}
 
@@ -86,23 +89,20 @@ public final class Tenure {
         System.setProperty(STORE + "username", EmbeddedStore.USER);
         System.setProperty(STORE + "password", store.password());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> closeLast(store), "stop the embedded database"));
-        new Thread(() -> startStore(store), "start the embedded database").start();
+        starting = CompletableFuture.runAsync(
+                store::start, start -> new Thread(start, "start the embedded database").start());
     }
 
-    /** The service starts meanwhile, as far as it can without a database. */
-    private static void startStore(EmbeddedStore store) {
-        try {
-            store.start();
-        } catch (EmbeddedStoreFailed e) {
-            System.err.println(e.why());
-            Runtime.getRuntime().halt(1);
-        }
-    }
-
-    /** Waits for the embedded database, if there is one. */
+    /** Waits for the embedded database, if there is one; what needs none has started meanwhile. */
     static void awaitStore() {
-        if (embedded != null) {
-            embedded.await();
+        try {
+            starting.join();
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof EmbeddedStoreFailed failed)) {
+                throw e;
+            }
+            System.err.println(failed.why());
+            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of Tenure's own. Closing it stops the server; what it keeps stays in the data folder. */
@@ -22,7 +21,6 @@ public final class EmbeddedStore implements AutoCloseable {
     private final Path home;
     private final String password;
     private final ServerSocket reserved;
-    private final CountDownLatch settled = new CountDownLatch(1);
     private @Nullable Program control;
 
     private EmbeddedStore(DataFolder folder, Path home) throws IOException {
@@ -62,23 +60,11 @@ public final class EmbeddedStore implements AutoCloseable {
         try {
             start(Programs.in(home));
         } catch (IOException e) {
-            folder.close();
+            letGo();
             throw new EmbeddedStoreFailed("The embedded PostgreSQL in " + home + " did not start: " + e, e);
         } catch (EmbeddedStoreFailed e) {
-            folder.close();
+            letGo();
             throw e;
-        } finally {
-            settled.countDown();
-        }
-    }
-
-    /** Waits until the server was started or that failed. */
-    public void await() {
-        try {
-            settled.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EmbeddedStoreFailed("interrupted while the embedded PostgreSQL was started", e);
         }
     }
 
@@ -151,6 +137,16 @@ public final class EmbeddedStore implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new EmbeddedStoreFailed("The embedded PostgreSQL did not stop: " + e, e);
+        } finally {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        try {
+            reserved.close();
+        } catch (IOException e) {
+            throw new EmbeddedStoreFailed("The port of the embedded PostgreSQL cannot be let go: " + e, e);
         } finally {
             folder.close();
         }
