@@ -8,9 +8,7 @@ final class Limits {
     static final int FILE_CHARACTERS = 256 * 1024;
     static final int LINE = 20_000;
 
-    /** More than these the engine spreads over classes of a form that the gate of compiled classes does not know. */
-    static final int RULES = 1_000;
-
+    static final int RULES = 3_000;
     static final int RULE_LINE = 1_000;
     static final int RULE_TOKENS = 1_000;
     static final int RULE_NAME = 200;

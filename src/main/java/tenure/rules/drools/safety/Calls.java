@@ -57,7 +57,7 @@ final class Calls {
             "java/util/ArrayList",
             Set.of("<init>"),
             "java/util/List",
-            Set.of("add"),
+            Set.of("add", "addAll"),
             "java/util/Arrays",
             Set.of("asList"),
             "java/util/Collections",

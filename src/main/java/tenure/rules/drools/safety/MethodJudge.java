@@ -56,16 +56,22 @@ final class MethodJudge extends MethodVisitor {
         }
     }
 
-    /** What the compiler adds. Rules call what builds them, builders name conditions; none of it leads back. */
+    /**
+     * What the compiler adds. Rules call what builds them, or parts of them that do, and builders name conditions; none of
+     * it leads back.
+     */
     private boolean added(String owner, String name) {
         if (shape.written()) {
             return Calls.machinery(owner, name);
         }
-        boolean built = shape == Shape.RULES
+        boolean built = (shape == Shape.RULES || shape == Shape.PART)
                 && ((owner.equals(type) && name.equals("getRulesList"))
-                        || (owner.startsWith(type + "RuleMethods") && name.startsWith("rule_")));
+                        || (owner.startsWith(shape.whole(type) + "RuleMethods") && name.startsWith("rule_")));
+        boolean gathered = shape == Shape.RULES
+                && owner.startsWith(type + "Rules")
+                && (name.equals("<init>") || name.equals("getRulesList"));
         boolean described = shape == Shape.METADATA && owner.startsWith(type + "$") && name.equals("<init>");
-        return built || described || Calls.building(owner, name);
+        return built || gathered || described || Calls.building(owner, name);
     }
 
     @Override
