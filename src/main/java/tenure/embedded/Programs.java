@@ -2,7 +2,7 @@ package tenure.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,8 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -24,6 +22,12 @@ final class Programs {
 
     private static final Set<PosixFilePermission> EXECUTABLE = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    /** The folder of resources that the packed programs are in. */
+    static final String FOLDER = "postgresql/";
+
+    /** The resource that says which programs these are. */
+    static final String VERSION = "version";
 
     private static final int BUFFER = 1 << 16;
 
@@ -41,13 +45,16 @@ final class Programs {
         return unpacked.resolve("bin");
     }
 
-    /** The archive's own checksum: it changes whenever the programs do. */
+    /** That of the release the programs are from, as {@link Repacking} noted it. */
     private static String version() throws IOException {
-        var sum = new CRC32();
-        try (var archive = new CheckedInputStream(archive(), sum)) {
-            archive.transferTo(OutputStream.nullOutputStream());
+        try (var noted = Programs.class.getResourceAsStream("/" + FOLDER + VERSION)) {
+            if (noted == null) {
+                throw new EmbeddedStoreFailed(
+                        "Tenure was built without its PostgreSQL. Build it with Maven, or configure"
+                                + " a database with quarkus.datasource.jdbc.url.");
+            }
+            return new String(noted.readAllBytes(), StandardCharsets.UTF_8);
         }
-        return Long.toHexString(sum.getValue());
     }
 
     /** The name of the packed programs, as {@link Repacking} leaves them. */
@@ -56,7 +63,7 @@ final class Programs {
     }
 
     private static InputStream archive() {
-        var name = "/" + archive("postgres-" + system() + "-" + processor());
+        var name = "/" + FOLDER + archive("postgres-" + system() + "-" + processor());
         var archive = Programs.class.getResourceAsStream(name);
         if (archive == null) {
             throw new EmbeddedStoreFailed("Tenure brings no PostgreSQL for this machine (" + name

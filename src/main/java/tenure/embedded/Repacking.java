@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 import org.tukaani.xz.XZInputStream;
 
@@ -17,26 +16,28 @@ final class Repacking {
     private Repacking() {}
 
     /**
-     * Repacks what was not repacked before.
+     * Repacks unless that was done before.
      *
-     * @param args the folder of the application's resources
+     * @param args the folder of the application's resources, and the version of the programs
      */
     public static void main(String... args) throws IOException {
-        for (String machine : Programs.MACHINES) {
-            repack(machine, Path.of(args[0]));
-        }
-    }
-
-    private static void repack(String machine, Path resources) throws IOException {
-        Path repacked = resources.resolve(Programs.archive(machine));
-        if (Files.exists(repacked)) {
+        Path folder = Files.createDirectories(Path.of(args[0]).resolve(Programs.FOLDER));
+        Path version = folder.resolve(Programs.VERSION);
+        if (Files.exists(version) && Files.readString(version).equals(args[1])) {
             return;
         }
-        Path partial = resources.resolve(machine + ".partial");
+        Files.deleteIfExists(version);
+        for (String machine : Programs.MACHINES) {
+            repack(machine, folder.resolve(Programs.archive(machine)));
+        }
+        // Last, for without it nothing of this counts.
+        Files.writeString(version, args[1]);
+    }
+
+    private static void repack(String machine, Path repacked) throws IOException {
         try (InputStream tight = Repacking.class.getResourceAsStream("/" + machine + ".txz");
-                var loose = new GZIPOutputStream(Files.newOutputStream(partial))) {
+                var loose = new GZIPOutputStream(Files.newOutputStream(repacked))) {
             new XZInputStream(tight).transferTo(loose);
         }
-        Files.move(partial, repacked, StandardCopyOption.ATOMIC_MOVE);
     }
 }
