@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tenure.account.Histories;
 import tenure.account.Replaced;
 import tenure.decision.Decider;
@@ -44,6 +45,14 @@ public final class Consequences implements Replaced {
     /** What accounts are entitled to now and were not before, and the other way round. */
     public void of(Connection transaction, Decider decider, List<Changed> accounts) throws SQLException {
         told(transaction, accounts, new Flips(decider)::ofChange);
+    }
+
+    /** The same of one account; nothing when it was not there before. */
+    public void of(Connection transaction, Decider decider, @Nullable AccountHistory before, Instant at)
+            throws SQLException {
+        if (before != null) {
+            of(transaction, decider, List.of(new Changed(before, at)));
+        }
     }
 
     /** Of an import it is told too that it changed the account: nothing else tells it. */

@@ -14,12 +14,12 @@ import tenure.account.HeldAccount;
 import tenure.account.Histories;
 import tenure.account.Transaction;
 import tenure.decision.InForce;
+import tenure.event.Consequences;
 import tenure.facts.Moment;
 import tenure.facts.history.AccountHistory;
 import tenure.link.Links;
 import tenure.migration.InvitationRows.State;
 import tenure.migration.StepRows.Done;
-import tenure.order.Reports;
 
 /** What happens when the last step of set-up is done: the customer uses my.plan, and keeps the controls it has that day. */
 @Singleton
@@ -31,13 +31,13 @@ class Completion {
     private static final String PRIMARY = "PRIMARY";
 
     private final InForce inForce;
-    private final Reports reports;
+    private final Consequences consequences;
     private final Links links;
     private final AccessInvitation access;
 
-    Completion(InForce inForce, Reports reports, Links links, AccessInvitation access) {
+    Completion(InForce inForce, Consequences consequences, Links links, AccessInvitation access) {
         this.inForce = inForce;
-        this.reports = reports;
+        this.consequences = consequences;
         this.links = links;
         this.access = access;
     }
@@ -54,7 +54,7 @@ class Completion {
         user(draft, chose.isEmpty() ? user(customer, said.by()) : chose);
         account.replace(draft);
         for (AccountHistory one : before) {
-            reports.flipped(transaction.connection(), inForce.decider(), one, said.at());
+            consequences.of(transaction.connection(), inForce.decider(), one, said.at());
         }
         StepRows.complete(transaction.connection(), customer.id(), Moving.baseline(draft, today), said.at());
         Invitations.move(

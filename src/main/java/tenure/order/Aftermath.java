@@ -21,12 +21,12 @@ class Aftermath {
 
     private final Ledger ledger;
     private final Letters letters;
-    private final Reports reports;
+    private final Consequences consequences;
 
-    Aftermath(Ledger ledger, Letters letters, Reports reports) {
+    Aftermath(Ledger ledger, Letters letters, Consequences consequences) {
         this.ledger = ledger;
         this.letters = letters;
-        this.reports = reports;
+        this.consequences = consequences;
     }
 
     /** An act that happens, and its order. */
@@ -51,7 +51,7 @@ class Aftermath {
         }
         ledger.postAll(transaction, entries);
         int mails = letters.tell(transaction, all);
-        reports.flipped(transaction, decider, changed);
+        consequences.of(transaction, decider, changed);
         return mails;
     }
 

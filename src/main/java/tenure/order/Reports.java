@@ -10,25 +10,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tenure.decision.Decider;
-import tenure.event.Consequences;
 import tenure.event.Event;
 import tenure.event.Events;
-import tenure.facts.history.AccountHistory;
 import tenure.json.JsonValues;
 
-/** Tells of orders, and of the entitlements that come and go with them, to whoever follows what happens. */
+/** Tells of orders to whoever follows what happens. */
 @Singleton
 public class Reports {
 
     private static final List<String> TOLD = List.of("action", "outcome", "reasons", "cost", "effects", "charges");
 
     private final Events events;
-    private final Consequences consequences;
 
-    Reports(Events events, Consequences consequences) {
+    Reports(Events events) {
         this.events = events;
-        this.consequences = consequences;
     }
 
     /** Something became of the order. */
@@ -65,18 +60,5 @@ public class Reports {
                 .because(
                         decision == null ? null : UUID.fromString(decision),
                         order.document().path("edition").textValue());
-    }
-
-    /** What the account is entitled to now and was not before, and the other way round. */
-    public void flipped(Connection transaction, Decider decider, @Nullable AccountHistory before, Instant at)
-            throws SQLException {
-        if (before != null) {
-            flipped(transaction, decider, List.of(new Consequences.Changed(before, at)));
-        }
-    }
-
-    /** The same of some accounts. */
-    void flipped(Connection transaction, Decider decider, List<Consequences.Changed> accounts) throws SQLException {
-        consequences.of(transaction, decider, accounts);
     }
 }

@@ -20,6 +20,7 @@ import tenure.account.Names;
 import tenure.account.Transaction;
 import tenure.decision.Decider;
 import tenure.decision.InForce;
+import tenure.event.Consequences;
 import tenure.event.Event;
 import tenure.event.Events;
 import tenure.facts.history.AccountHistory;
@@ -27,7 +28,6 @@ import tenure.notice.About;
 import tenure.notice.Address;
 import tenure.notice.Notice;
 import tenure.notice.Outbox;
-import tenure.order.Reports;
 import tenure.request.Resource;
 import tenure.rules.Acts;
 
@@ -37,13 +37,13 @@ class Outcome {
 
     private final InForce inForce;
     private final Events events;
-    private final Reports reports;
+    private final Consequences consequences;
     private final Outbox outbox;
 
-    Outcome(InForce inForce, Events events, Reports reports, Outbox outbox) {
+    Outcome(InForce inForce, Events events, Consequences consequences, Outbox outbox) {
         this.inForce = inForce;
         this.events = events;
-        this.reports = reports;
+        this.consequences = consequences;
         this.outbox = outbox;
     }
 
@@ -76,7 +76,7 @@ class Outcome {
                         .on(new Resource("service", happened ? change.newService() : change.oldService()))
                         .saying(data)
                         .because(null, decider.edition().hash()));
-        reports.flipped(connection, decider, before.history(), now);
+        consequences.of(connection, decider, before.history(), now);
         mail(
                 transaction,
                 account.asStored(),
