@@ -87,7 +87,7 @@ final class EditionFlips {
         }
         Optional<EditionProgress> taken = EditionRows.take(connection);
         if (taken.isEmpty()) {
-            Optional<Effective> first = served();
+            Optional<Effective> first = served(connection);
             if (first.isPresent()) {
                 EditionRows.first(connection, first.get());
             }
@@ -98,7 +98,7 @@ final class EditionFlips {
         if (round != null) {
             return goOn(connection, progress.told(), round);
         }
-        Optional<Effective> next = next(progress);
+        Optional<Effective> next = next(connection, progress);
         if (next.isEmpty() || !Daybreak.isTold(connection, today())) {
             return false;
         }
@@ -166,7 +166,7 @@ final class EditionFlips {
         if (progress.round() != null) {
             return Optional.of(progress.round());
         }
-        Optional<Effective> next = next(progress);
+        Optional<Effective> next = next(transaction, progress);
         if (next.isEmpty()) {
             return Optional.empty();
         }
@@ -193,16 +193,16 @@ final class EditionFlips {
     }
 
     /* A replica whose clock is behind others' may take an edition for in force that was told of as gone. */
-    private Optional<Effective> next(EditionProgress progress) {
+    private Optional<Effective> next(Connection connection, EditionProgress progress) throws SQLException {
         return inForce.decider().edition().hash().equals(progress.told())
                 ? Optional.empty()
-                : served().filter(edition -> edition.since().isAfter(progress.since()));
+                : served(connection).filter(edition -> edition.since().isAfter(progress.since()));
     }
 
     /** The edition in force, if this replica serves it. */
-    private Optional<Effective> served() {
+    private Optional<Effective> served(Connection connection) throws SQLException {
         String here = inForce.decider().edition().hash();
-        return editions.effective().filter(edition -> edition.hash().equals(here));
+        return editions.effective(connection).filter(edition -> edition.hash().equals(here));
     }
 
     /** What differs between two editions; empty when one of them can no longer be had. */

@@ -3,6 +3,8 @@ package tenure.authoring.edition;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,15 @@ final class StoredEditions implements Editions {
     }
 
     @Override
-    public Optional<Effective> effective() {
-        return store.read(connection -> EditionRows.inForce(connection, pack, clock.instant(), 1)).stream()
+    public Optional<Effective> effective(Connection connection) throws SQLException {
+        return EditionRows.inForce(connection, pack, clock.instant(), 1).stream()
                 .map(entry -> new Effective(entry.hash(), entry.effectiveAt()))
                 .findFirst();
+    }
+
+    /** Keeps an edition at hand that is about to be in force no longer: it will be asked for what the next one flips. */
+    void keep(Decider outgoing) {
+        deciders.put(outgoing.edition().hash(), outgoing);
     }
 
     private @Nullable Decider load(String hash) {

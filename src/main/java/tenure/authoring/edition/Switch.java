@@ -26,6 +26,7 @@ final class Switch {
 
     private final String pack;
     private final InForce inForce;
+    private final StoredEditions editions;
     private final Serving serving;
     private final EditionFigures figures;
     private final Clock clock;
@@ -35,9 +36,16 @@ final class Switch {
     /** What could not be loaded. */
     private @Nullable Failed failed;
 
-    Switch(EditionSettings settings, InForce inForce, Serving serving, EditionFigures figures, Clock clock) {
+    Switch(
+            EditionSettings settings,
+            InForce inForce,
+            StoredEditions editions,
+            Serving serving,
+            EditionFigures figures,
+            Clock clock) {
         this.pack = settings.pack();
         this.inForce = inForce;
+        this.editions = editions;
         this.serving = serving;
         this.figures = figures;
         this.clock = clock;
@@ -79,6 +87,7 @@ final class Switch {
         }
         Decider next = prepare(connection, entry);
         if (next != null) {
+            editions.keep(inForce.decider());
             inForce.put(next);
             serving.serves(entry, clock.instant());
             ready = null;
