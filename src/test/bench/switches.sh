@@ -39,7 +39,7 @@ memory() {
     # What nobody uses any more is collected first, so that what is left is what is needed.
     jcmd $tenure GC.run >/dev/null
     jcmd $tenure GC.run >/dev/null
-    echo "$1: $(jcmd $tenure VM.classloader_stats | awk '/^Total/ {print $3}') classes," \
+    echo "$1: $(jcmd $tenure VM.classloader_stats | awk '/^Total =/ {print $4}') classes," \
         "$(jcmd $tenure VM.metaspace | awk '/^ *Both:/ {print $0; exit}')"
 }
 publish() {
