@@ -52,7 +52,8 @@ record Room(String name, List<String> mayImport) {
                     "tenure.rules",
                     "tenure.rules.gate",
                     "org.drools..",
-                    "org.objectweb.asm.."),
+                    "org.objectweb.asm..",
+                    "com.github.benmanes.caffeine.."),
             room(
                     "tenure.rules.drools",
                     "tenure.request",
@@ -62,6 +63,7 @@ record Room(String name, List<String> mayImport) {
                     "tenure.rules.drools.safety",
                     "org.kie..",
                     "org.drools..",
+                    "com.github.benmanes.caffeine..",
                     LOG),
             room(
                     "tenure.rules.pack",

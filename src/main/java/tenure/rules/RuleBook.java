@@ -10,7 +10,4 @@ public interface RuleBook {
 
     /** Every rule, in the order of file and line. */
     List<RuleAt> rules();
-
-    /** Frees what the rule book holds. It must not be consulted any more. */
-    void close();
 }

@@ -18,9 +18,4 @@ final class Idle implements RuleBook {
     public List<RuleAt> rules() {
         return List.of();
     }
-
-    @Override
-    public void close() {
-        // There is nothing to free.
-    }
 }

@@ -93,11 +93,7 @@ public final class PackCheck implements Checking {
             return;
         }
         RuleBook book = compiler.open(contents.name(), contents.rules(), form);
-        try {
-            Edition edition = contents.edition(book);
-            steps.took(Step.SCENARIOS, new Stories(contents, steps.problems()).play(edition, scenarios));
-        } finally {
-            book.close();
-        }
+        Edition edition = contents.edition(book);
+        steps.took(Step.SCENARIOS, new Stories(contents, steps.problems()).play(edition, scenarios));
     }
 }

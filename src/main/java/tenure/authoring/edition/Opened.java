@@ -1,6 +1,5 @@
 package tenure.authoring.edition;
 
-import java.lang.ref.Cleaner;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import tenure.rules.CompiledForm;
@@ -15,12 +14,6 @@ import tenure.rules.pack.PackReader;
 public record Opened(PackFiles files, CompiledForm form, Edition edition) {
 
     /**
-     * Closes rule books. A walk keeps hold of its edition to its end, so a book is closed when nobody has its edition any
-     * more: no count is kept, and no request waits.
-     */
-    private static final Cleaner CLEANER = Cleaner.create();
-
-    /**
      * The files, compiled.
      *
      * @throws EditionRejected with every problem of the pack
@@ -32,7 +25,7 @@ public record Opened(PackFiles files, CompiledForm form, Edition edition) {
                     return DrlCompiler.open(name, rules, form.getPlain());
                 })
                 .read(pack, files);
-        return of(files, form.getPlain(), edition);
+        return new Opened(files, form.getPlain(), edition);
     }
 
     /**
@@ -41,15 +34,10 @@ public record Opened(PackFiles files, CompiledForm form, Edition edition) {
      * @throws EditionRejected with every problem of the pack
      */
     static Opened opening(String pack, PackFiles files, CompiledForm form) {
-        return of(files, form, new PackReader((name, rules) -> open(name, rules, form)).read(pack, files));
+        return new Opened(files, form, new PackReader((name, rules) -> open(name, rules, form)).read(pack, files));
     }
 
     private static RuleBook open(String pack, Map<String, String> rules, CompiledForm form) {
         return DrlCompiler.open(pack, rules, form);
-    }
-
-    private static Opened of(PackFiles files, CompiledForm form, Edition edition) {
-        CLEANER.register(edition, edition.rules()::close);
-        return new Opened(files, form, edition);
     }
 }

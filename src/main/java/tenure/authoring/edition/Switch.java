@@ -109,7 +109,7 @@ final class Switch {
             return null;
         }
         try {
-            Decider decider = WarmUp.decider(EditionLoader.load(connection, entry));
+            Decider decider = WarmUp.decider(EditionLoader.load(connection, entry), inForce.decider());
             ready = new Ready(entry.hash(), decider);
             return decider;
         } catch (RuntimeException | LinkageError e) {

@@ -19,9 +19,15 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    /** Plays the pack's own scenarios, whatever comes of them; no more of them at a time than are in one file. */
-    static Decider decider(Opened opened) {
+    /**
+     * Plays the pack's own scenarios, whatever comes of them; no more of them at a time than are in one file. Rules that
+     * serve already have no first answers any more.
+     */
+    static Decider decider(Opened opened, Decider serving) {
         Decider decider = new Decider(opened.edition());
+        if (serving.edition().rules() == opened.edition().rules()) {
+            return decider;
+        }
         Rehearsal rehearsal = new Rehearsal(decider);
         long until = System.nanoTime() + AT_MOST.toNanos();
         try (Stream<ScenarioFiles> files = ScenarioFiles.each(opened.edition(), opened.files())) {

@@ -1,5 +1,7 @@
 package tenure.rules.drools;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +38,9 @@ public final class DrlCompiler {
     private static final AtomicLong VERSION = new AtomicLong();
     private static final String RESOURCES = "src/main/resources/";
     private static final Object ONE_AT_A_TIME = new Object();
+    /** The books somebody has, by what they were made of: an edition that changed a text or an amount has the book before. */
+    private static final Cache<String, RuleBook> OPEN =
+            Caffeine.newBuilder().weakValues().build();
 
     private DrlCompiler() {}
 
@@ -55,18 +60,21 @@ public final class DrlCompiler {
     }
 
     /**
-     * The rule book of these files, from their compiled form. Nothing is compiled.
+     * The rule book of these files, from their compiled form. Nothing is compiled. What was judged safe and is still open
+     * is the same book again.
      *
      * @param files text by path within the pack
      * @throws EditionRejected when the form is not that of these files, or the rules are not safe
      */
     public static RuleBook open(String pack, Map<String, String> files, CompiledForm compiled) {
-        return alone(() -> {
-            Map<String, RuleAt> places = places(pack, files);
-            Form form = read(pack, files, compiled);
-            judge(pack, files, places, form);
-            return opened(pack, files, form, places);
-        });
+        return OPEN.get(
+                Digests.of(files) + Digests.of(compiled),
+                of -> alone(() -> {
+                    Map<String, RuleAt> places = places(pack, files);
+                    Form form = read(pack, files, compiled);
+                    judge(pack, files, places, form);
+                    return opened(pack, files, form, places);
+                }));
     }
 
     /**
@@ -114,7 +122,8 @@ public final class DrlCompiler {
 
     static Form build(String pack, Map<String, String> files, Map<String, RuleAt> places) {
         KieServices services = KieServices.get();
-        ReleaseId release = release();
+        // The compiler names classes by it: with the same each time, a condition has the same class in every edition.
+        ReleaseId release = services.newReleaseId("tenure", "rules", "1.0");
         KieFileSystem source = services.newKieFileSystem();
         source.generateAndWritePomXML(release);
         files.forEach((path, text) -> source.write(RESOURCES + RuleText.packageFolder(text) + path, text));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import tenure.facts.Definitions;
@@ -26,16 +25,13 @@ final class DroolsRuleBook implements RuleBook {
     private static final Definitions DEFINITIONS = new Definitions();
     private static final int FIRINGS_PER_SESSION = 10_000;
 
-    private final KieContainer container;
     private final KieBase rules;
     private final KieSessionConfiguration configuration;
     private final Map<String, RuleAt> places;
     /** Whether any rule file says what words mean: a global that no file has cannot be set. */
     private final boolean defines;
 
-    DroolsRuleBook(
-            KieContainer container, KieBase rules, KieSessionConfiguration configuration, Map<String, RuleAt> places) {
-        this.container = container;
+    DroolsRuleBook(KieBase rules, KieSessionConfiguration configuration, Map<String, RuleAt> places) {
         this.rules = rules;
         this.configuration = configuration;
         this.places = places;
@@ -101,10 +97,5 @@ final class DroolsRuleBook implements RuleBook {
     @Override
     public List<RuleAt> rules() {
         return places.values().stream().sorted().toList();
-    }
-
-    @Override
-    public void close() {
-        container.dispose();
     }
 }

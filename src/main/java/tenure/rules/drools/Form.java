@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -91,15 +92,18 @@ record Form(String digest, SortedMap<String, byte[]> classes) {
         return new Form(digest, classes);
     }
 
-    /** The files the engine expects of a module of that release. */
-    MemoryFileSystem files(ReleaseId release, String version) {
+    /** The files the engine expects of a module of that release, but for the classes that are loaded already. */
+    MemoryFileSystem files(ReleaseId release, String version, Set<String> loaded) {
         MemoryFileSystem files = new MemoryFileSystem();
-        classes.forEach((name, content) -> files.write(name + CLASS, content));
         String folder = "META-INF/kie/" + release.getGroupId() + "/" + release.getArtifactId() + "/";
         StringBuilder models = new StringBuilder(version);
         StringBuilder all = new StringBuilder();
-        for (String name : classes.keySet()) {
-            String dotted = name.replace('/', '.');
+        for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+            String dotted = one.getKey().replace('/', '.');
+            if (loaded.contains(dotted)) {
+                continue;
+            }
+            files.write(one.getKey() + CLASS, one.getValue());
             all.append(dotted).append('\n');
             if (dotted.matches("[a-z.0-9]+\\.Rules[0-9A-F]{32}")) {
                 models.append('\n').append(dotted);

@@ -89,10 +89,5 @@ class OrderTest {
         public List<RuleAt> rules() {
             return inner.rules();
         }
-
-        @Override
-        public void close() {
-            inner.close();
-        }
     }
 }

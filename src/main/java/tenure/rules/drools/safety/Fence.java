@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.facts.Question;
@@ -36,28 +37,45 @@ public final class Fence extends ClassLoader {
     private static final Set<String> JAVA_PACKAGES =
             Set.of("java.time.", "java.util.regex.", "java.lang.invoke.", "java.lang.constant.");
 
+    private static final Fence RUNNING = new Fence(false, Map.of());
+
     private static final Set<String> OPEN = Set.of("org.drools.", "org.kie.");
 
     private final ClassLoader open = Question.class.getClassLoader();
     private final boolean compiling;
+    private final Map<String, Class<?>> common;
 
-    private Fence(boolean compiling) {
+    private Fence(boolean compiling, Map<String, Class<?>> common) {
         super(Question.class.getClassLoader());
         this.compiling = compiling;
+        this.common = common;
     }
 
-    /** Around rules that run. */
-    public static Fence running() {
-        return new Fence(false);
+    /**
+     * Around rules that run.
+     *
+     * @param classes what was compiled of them and judged, by name, with slashes
+     */
+    public static Fence running(Map<String, byte[]> classes) {
+        return new Fence(false, CommonClasses.of(classes, RUNNING));
     }
 
     /** Around the compiler, which has to look at more of Java than it lets rules use. */
     public static Fence compiling() {
-        return new Fence(true);
+        return new Fence(true, Map.of());
+    }
+
+    /** The names, with dots, of those classes of the rules that are loaded already. */
+    public Set<String> common() {
+        return common.keySet();
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        Class<?> rule = common.get(name);
+        if (rule != null) {
+            return rule;
+        }
         if (!visible(name)) {
             throw new ClassNotFoundException(name);
         }
