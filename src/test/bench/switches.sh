@@ -38,7 +38,7 @@ memory() {
     jcmd $tenure GC.run >/dev/null
     jcmd $tenure GC.run >/dev/null
     echo "$1: $(jcmd $tenure VM.classloader_stats | awk '/^Total =/ {print $4}') classes," \
-        "$(jcmd $tenure VM.metaspace | awk '/^ *Both:/ {print $9, $10; exit}') of metaspace"
+        "$(jcmd $tenure VM.metaspace | sed -n 's|^ *Both:.* \([0-9.]* MB\) (.* used.*|\1|p' | head -n 1) of metaspace"
 }
 edition() {
     if [ "$changes" = texts ]; then
@@ -54,7 +54,6 @@ publish() {
     hash=$(curl -sf -X POST "$packs/drafts/$id/approve" -H "Authorization: Bearer $approver" | jq -r .hash)
     until curl -s $at/q/health/ready | grep -q "$hash"; do sleep 0.05; done
 }
-steady() { wrk -t4 -c4 -d"$1" -s src/test/bench/steady.lua $at; }
 
 java -cp target/test-classes tenure.bench.BulkAccounts $ACCOUNTS |
     curl -sf $at/v1/import -H "Authorization: Bearer $(token ann admin)" -H 'Content-Type: application/x-ndjson' -T - -X POST |
@@ -63,8 +62,11 @@ wrk -t1 -c8 -d40s -s src/test/bench/evaluation.lua $at >/dev/null # what Java co
 publish first
 publish second
 memory before
-echo "without switches: $(steady 60s | grep -E 'SLOW|RESULT')"
-steady 1h >"$home/answers" &
+steady="-t4 -c4 -s src/test/bench/steady.lua $at"
+# shellcheck disable=SC2086
+echo "without switches: $(wrk -d60s $steady | grep -E 'SLOW|RESULT')"
+# shellcheck disable=SC2086
+wrk -d1h $steady >"$home/answers" &
 load=$!
 begin=$(date +%s)
 for i in $(seq "$switches"); do publish "$i"; done
