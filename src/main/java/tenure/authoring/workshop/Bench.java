@@ -62,7 +62,7 @@ public final class Bench {
     private static Checked check(Checking checking, Talk.Order order) {
         try {
             return checking.check(order.pack(), order.files());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             Problem failed = new Problem("pack.yaml", 1, "check-failed", "the check itself failed on this draft")
                     .hinting("undo the last edit; if it was fine, tell whoever runs Tenure");
             return new Checked(new Report(List.of(failed), List.of()), null);

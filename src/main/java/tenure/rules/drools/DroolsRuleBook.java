@@ -45,7 +45,7 @@ final class DroolsRuleBook implements RuleBook {
     public List<Heard> consult(Session session) {
         try {
             return hear(session);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             if (session.questions().size() == 1) {
                 LOG.error("a rule failed; the answer is a refusal", e);
                 return List.of(fault());

@@ -2,15 +2,29 @@ package tenure.rules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tenure.account.DocumentFacts;
+import tenure.decision.Decider;
+import tenure.facts.Inquiry;
+import tenure.request.Action;
+import tenure.request.Context;
+import tenure.request.Context.Explain;
+import tenure.request.Request;
+import tenure.request.Resource;
+import tenure.request.Subject;
 import tenure.rules.CompiledForm;
 import tenure.rules.Edition;
 import tenure.rules.RuleBook;
+import tenure.rules.Session.Evidence;
 import tenure.rules.pack.PackCopy;
 import tenure.rules.pack.PackFiles;
 import tenure.rules.pack.PackReader;
@@ -26,6 +40,17 @@ class EditionsInCommonTest {
                 Question( act == "%1$s" )
             then
                 findings.permit();
+            end
+            """;
+
+    private static final String IN_TIME = """
+
+            // S000-45
+            rule "in time nobody may, with %1$s"
+            when
+                Question( act == "%1$s", today >= "01-Jan-2099" )
+            then
+                findings.deny( "ROLE_TOO_LOW" );
             end
             """;
 
@@ -55,6 +80,34 @@ class EditionsInCommonTest {
                 .hasSize(first.rules().rules().size() + 1)
                 .extracting(rule -> rule.name())
                 .contains("another rule, about users.view", "another rule, about history.view");
+    }
+
+    @Test
+    void aConditionWithADateIsOfItsEdition() throws IOException {
+        PackCopy pack = PackCopy.in(temp);
+        List<Edition> editions = List.of(
+                edition(pack.append("authority.drl", IN_TIME.formatted("users.view"))),
+                edition(pack.append("authority.drl", IN_TIME.formatted("history.view"))));
+        Inquiry users = inquiry("users.view");
+        assertThat(editions)
+                .allSatisfy(edition -> assertThat(new Decider(edition)
+                                .decide(users, Evidence.FINDINGS_ONLY)
+                                .decision()
+                                .reasons())
+                        .containsExactly("ROLE_TOO_LOW"));
+    }
+
+    private static Inquiry inquiry(String action) throws IOException {
+        Request request = new Request(
+                new Subject("staff", "st-1"),
+                new Action(action, Map.of()),
+                new Resource("account", "A-1"),
+                new Context(Instant.parse("2099-11-01T00:00:00Z"), null, null, Explain.ANSWER_ONLY));
+        String document = """
+                {"staff":[{"id":"st-1"}],"accounts":[{"id":"A-1","migratedOn":"2020-08-03"}]}""";
+        return new DocumentFacts(new ObjectMapper().readTree(document))
+                .gather(List.of(request))
+                .get(0);
     }
 
     private Edition edition(PackCopy pack) {
