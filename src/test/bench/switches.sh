@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Switches editions under load, and says what that costs: the answers that took over 30 ms, failed requests, loaded classes
-# and metaspace before and after. Needs a packaged Tenure, wrk, curl, jq and the JDK's jcmd.
-# Usage: src/test/bench/switches.sh [switches] [texts|rules]: what each edition changes, the text of a reason's file or a rule.
+# and metaspace before and after. Each edition is checked as ever, which takes half a minute beside this load; with
+# TENURE_WORKSHOP_REST=0ms checks do not give way, and take seconds. Needs a packaged Tenure, wrk, curl, jq and the JDK's jcmd.
+# Usage: src/test/bench/switches.sh [switches] [texts|rules]: what editions differ in, the file of reasons or a rule.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 switches=${1:-100} changes=${2:-rules}
@@ -9,7 +10,7 @@ port=18099
 at=http://localhost:$port
 home=$(mktemp -d)
 # shellcheck disable=SC2086
-java -Xmx300m ${JAVA_OPTIONS:--XX:+UseG1GC -XX:MaxGCPauseMillis=25 -XX:G1HeapRegionSize=4m -XX:MetaspaceSize=128m} \
+java -Xmx300m ${JAVA_OPTIONS:--XX:+UseG1GC -XX:MaxGCPauseMillis=25 -XX:G1HeapRegionSize=4m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=60 -XX:MetaspaceSize=192m} \
     -Dquarkus.http.port=$port -Dtenure.data="$home/data" -jar target/quarkus-app/quarkus-run.jar >"$home/log" 2>&1 &
 tenure=$!
 load=

@@ -3,6 +3,7 @@ package tenure.authoring.edition;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import tenure.authoring.scenario.Rehearsal;
 import tenure.authoring.scenario.Scenario;
@@ -16,6 +17,9 @@ final class WarmUp {
     private static final Duration AT_MOST = Duration.ofMillis(600);
 
     private static final int ROUNDS = 2;
+
+    /** After each scenario: whoever asks meanwhile should not find a processor taken for long. */
+    private static final Duration BREATH = Duration.ofNanos(500_000);
 
     private WarmUp() {}
 
@@ -46,6 +50,7 @@ final class WarmUp {
                     return;
                 }
                 rehearsal.play(scenario);
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }
