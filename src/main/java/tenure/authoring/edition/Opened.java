@@ -1,11 +1,9 @@
 package tenure.authoring.edition;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import tenure.rules.CompiledForm;
 import tenure.rules.Edition;
 import tenure.rules.EditionRejected;
-import tenure.rules.RuleBook;
 import tenure.rules.drools.DrlCompiler;
 import tenure.rules.pack.PackFiles;
 import tenure.rules.pack.PackReader;
@@ -34,10 +32,7 @@ public record Opened(PackFiles files, CompiledForm form, Edition edition) {
      * @throws EditionRejected with every problem of the pack
      */
     static Opened opening(String pack, PackFiles files, CompiledForm form) {
-        return new Opened(files, form, new PackReader((name, rules) -> open(name, rules, form)).read(pack, files));
-    }
-
-    private static RuleBook open(String pack, Map<String, String> rules, CompiledForm form) {
-        return DrlCompiler.open(pack, rules, form);
+        PackReader reader = new PackReader((name, rules) -> DrlCompiler.open(name, rules, form));
+        return new Opened(files, form, reader.read(pack, files));
     }
 }

@@ -2,8 +2,6 @@ package tenure.rules.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,15 +10,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenure.account.DocumentFacts;
 import tenure.decision.Decider;
 import tenure.facts.Inquiry;
-import tenure.request.Action;
-import tenure.request.Context;
-import tenure.request.Context.Explain;
-import tenure.request.Request;
-import tenure.request.Resource;
-import tenure.request.Subject;
 import tenure.rules.CompiledForm;
 import tenure.rules.Edition;
 import tenure.rules.RuleBook;
@@ -83,31 +74,18 @@ class EditionsInCommonTest {
     }
 
     @Test
-    void aConditionWithADateIsOfItsEdition() throws IOException {
+    void aConditionWithADateIsOfItsEdition() {
         PackCopy pack = PackCopy.in(temp);
         List<Edition> editions = List.of(
                 edition(pack.append("authority.drl", IN_TIME.formatted("users.view"))),
                 edition(pack.append("authority.drl", IN_TIME.formatted("history.view"))));
-        Inquiry users = inquiry("users.view");
+        Inquiry users = RuleFaultTest.inquiry("users.view", Instant.parse("2099-11-01T00:00:00Z"));
         assertThat(editions)
                 .allSatisfy(edition -> assertThat(new Decider(edition)
                                 .decide(users, Evidence.FINDINGS_ONLY)
                                 .decision()
                                 .reasons())
                         .containsExactly("ROLE_TOO_LOW"));
-    }
-
-    private static Inquiry inquiry(String action) throws IOException {
-        Request request = new Request(
-                new Subject("staff", "st-1"),
-                new Action(action, Map.of()),
-                new Resource("account", "A-1"),
-                new Context(Instant.parse("2099-11-01T00:00:00Z"), null, null, Explain.ANSWER_ONLY));
-        String document = """
-                {"staff":[{"id":"st-1"}],"accounts":[{"id":"A-1","migratedOn":"2020-08-03"}]}""";
-        return new DocumentFacts(new ObjectMapper().readTree(document))
-                .gather(List.of(request))
-                .get(0);
     }
 
     private Edition edition(PackCopy pack) {

@@ -24,6 +24,8 @@ import tenure.rules.pack.PackCopy;
 /** A rule that fails refuses the question it failed for, and no other. */
 class RuleFaultTest {
 
+    private static final Instant NOW = Instant.parse("2020-11-01T00:00:00Z");
+
     private static final String FAULTY = """
 
             // S000-45
@@ -35,12 +37,13 @@ class RuleFaultTest {
             end
             """;
 
-    private static Inquiry inquiry(String action) {
+    /** What somebody of the operator asks about a customer that was moved in 2020. */
+    static Inquiry inquiry(String action, Instant asOf) {
         Request request = new Request(
                 new Subject("staff", "st-1"),
                 new Action(action, Map.of()),
                 new Resource("account", "A-1"),
-                new Context(Instant.parse("2020-11-01T00:00:00Z"), null, null, Explain.ANSWER_ONLY));
+                new Context(asOf, null, null, Explain.ANSWER_ONLY));
         String document = """
                 {"staff":[{"id":"st-1"}],"accounts":[{"id":"A-1","migratedOn":"2020-08-03"}]}""";
         try {
@@ -56,7 +59,8 @@ class RuleFaultTest {
     void itDeniesAloneAndInABatch(@TempDir Path temp) {
         Decider decider =
                 new Decider(PackCopy.in(temp).append("authority.drl", FAULTY).read());
-        List<Inquiry> asked = List.of(inquiry("users.view"), inquiry("charges.view"), inquiry("history.view"));
+        List<Inquiry> asked =
+                List.of(inquiry("users.view", NOW), inquiry("charges.view", NOW), inquiry("history.view", NOW));
         assertThat(decider.decide(asked, Evidence.FINDINGS_ONLY))
                 .extracting(Ruling::decision)
                 .satisfiesExactly(
