@@ -134,7 +134,9 @@ class Dispatcher {
                 null,
                 null);
         NoticeRows.update(connection, notice.id(), after);
-        if (given) {
+        if (!given) {
+            LOG.infof("the notice %s is put off after %d attempt(s): %s", notice.id(), attempts, why.why());
+        } else {
             figures.failed();
             LOG.warnf("the notice %s was given up on after %d attempt(s)", notice.id(), attempts);
             Kept failed = NoticeRows.find(connection, notice.id()).orElse(notice);

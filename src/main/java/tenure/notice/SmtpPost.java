@@ -2,14 +2,21 @@ package tenure.notice;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Hands letters to the SMTP server. */
+/**
+ * Hands letters to the SMTP server. All of it happens on one event loop: the mail client listens to a new connection from the
+ * loop that asked for it, and would miss the server's greeting, or half of it, were that another than the connection's.
+ */
 @Singleton
 final class SmtpPost implements Post {
 
@@ -20,16 +27,22 @@ final class SmtpPost implements Post {
 
     private final ReactiveMailer mailer;
     private final MailSettings settings;
+    private final Context loop;
 
-    SmtpPost(ReactiveMailer mailer, MailSettings settings) {
+    SmtpPost(ReactiveMailer mailer, MailSettings settings, Vertx vertx) {
         this.mailer = mailer;
         this.settings = settings;
+        this.loop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
     @Override
     public String take(Letter letter) throws NotTaken {
         try {
-            mailer.send(mail(letter)).await().atMost(settings.patience());
+            Uni.createFrom()
+                    .deferred(() -> mailer.send(mail(letter)))
+                    .runSubscriptionOn(task -> loop.runOnContext(any -> task.run()))
+                    .await()
+                    .atMost(settings.patience());
             int readers = letter.copies().size() + 1;
             return "accepted for " + readers + (readers == 1 ? " address" : " addresses");
         } catch (TimeoutException e) {

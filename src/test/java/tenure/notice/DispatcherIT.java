@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import tenure.MovableClock;
 import tenure.Tokens;
 import tenure.decision.InForce;
+import tenure.rules.mail.Written;
 
 /** What becomes of notices, with a real mail server that can be taken away. */
 @QuarkusTest
@@ -184,6 +185,31 @@ class DispatcherIT {
                 .allSatisfy(id -> assertThat(arrived)
                         .filteredOn(found -> found.contains(id.toString()))
                         .hasSize(2));
+    }
+
+    @Test
+    void mails_at_once_on_new_connections_are_all_taken_at_the_first_attempt() {
+        Letter letter =
+                new Letter("<new@tenure>", "ann@customer.example", List.of(), new Written("New", "line", "<p>"));
+        for (int round = 0; round < 40; round++) {
+            // Nothing that was connected stays so.
+            server.stop();
+            server.start();
+            List<CompletableFuture<String>> answers = IntStream.range(0, 4)
+                    .mapToObj(any -> CompletableFuture.supplyAsync(() -> answer(letter)))
+                    .toList();
+            assertThat(answers)
+                    .as("round %d", round)
+                    .allSatisfy(answer -> assertThat(answer.join()).isEqualTo("accepted for 1 address"));
+        }
+    }
+
+    private String answer(Letter letter) {
+        try {
+            return smtp.take(letter);
+        } catch (NotTaken e) {
+            return e.reply();
+        }
     }
 
     @Test
