@@ -2,14 +2,27 @@ package tenure;
 
 import static io.restassured.RestAssured.given;
 
-import io.restassured.http.ContentType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tokens for tests, from the demo door of the Tenure under test. */
+/** Tokens for tests, from the demo door of the Tenure under test. There are thousands, so they are fetched plainly. */
 public final class Tokens {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int OK = 200;
+
     private Tokens() {}
 
     public static String pep() {
@@ -40,13 +53,23 @@ public final class Tokens {
         var wish = new HashMap<String, Object>(claims);
         wish.put("sub", sub);
         wish.put("groups", groups);
-        return given().contentType(ContentType.JSON)
-                .body(wish)
-                .post("/demo/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        try {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/demo/token"))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(wish)))
+                    .build();
+            HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != OK) {
+                throw new IllegalStateException("no token: " + answer.statusCode());
+            }
+            return JSON.readTree(answer.body()).required("access_token").textValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A request that carries the token. */

@@ -1,13 +1,15 @@
 package tenure.doors;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.Header;
-import io.restassured.response.Response;
 import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tenure.Tokens;
 import tenure.api.event.Happenings;
 import tenure.event.Event;
 import tenure.security.DemoIssuer;
@@ -36,6 +37,14 @@ class MatrixIT {
     /** What tells of the program that answers. */
     static final List<String> INNARDS = List.of(
             "Exception", "\tat ", "java.", "io.quarkus", "io.vertx", "org.jboss", "tenure.api", "jackson", "Feature");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     @Inject
     Router router;
@@ -70,61 +79,60 @@ class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void everyone_gets_what_is_documented_and_no_more(Row row) {
+    void everyone_gets_what_is_documented_and_no_more(Row row) throws Exception {
         List<String> wrong = new ArrayList<>();
-        row.cells().forEach((visitor, expected) -> {
-            Map<Whose, Response> answers = new EnumMap<>(Whose.class);
+        for (Map.Entry<Visitor, Expected> cell : row.cells().entrySet()) {
+            Visitor visitor = cell.getKey();
+            Expected expected = cell.getValue();
+            String token = visitor.token(issuer);
+            Map<Whose, HttpResponse<String>> answers = new EnumMap<>(Whose.class);
             for (Whose whose : Whose.values()) {
-                Response answer = row.ask(request(visitor), visitor, whose);
+                HttpResponse<String> answer = http.send(row.asked(token, visitor, whose), BodyHandlers.ofString());
                 String where = row + " by " + visitor + ", " + whose + ": ";
                 String said = said(answer, expected.about(whose));
                 if (!said.equals(expected.about(whose))) {
-                    wrong.add(where + said + " and not " + expected.about(whose) + ", " + answer.asString());
+                    wrong.add(where + said + " and not " + expected.about(whose) + ", " + answer.body());
                 }
                 wrong.addAll(traces(answer, visitor, where));
                 answers.put(whose, answer);
             }
             wrong.addAll(unlike(answers, expected.likeness(), row + " by " + visitor));
-        });
+        }
         assertThat(wrong).isEmpty();
     }
 
-    private io.restassured.specification.RequestSpecification request(Visitor visitor) {
-        String token = visitor.token(issuer);
-        return token == null ? given() : Tokens.bearing(token);
-    }
-
     /** The answer in the words of the table. */
-    private static String said(Response answer, String expected) {
-        if (expected.matches("\\d+") || answer.statusCode() != 200) {
+    private static String said(HttpResponse<String> answer, String expected) throws IOException {
+        if (expected.matches("\\d+") || answer.statusCode() != OK) {
             return String.valueOf(answer.statusCode());
         }
-        return answer.<Boolean>path("decision") ? "yes" : "no";
+        return JSON.readTree(answer.body()).required("decision").booleanValue() ? "yes" : "no";
     }
 
     /** Traces of accounts the visitor may not know, and of what the program is made of. */
-    private static List<String> traces(Response answer, Visitor visitor, String where) {
+    private static List<String> traces(HttpResponse<String> answer, Visitor visitor, String where) {
         List<String> traces = new ArrayList<>();
-        String whole = (answer.getHeaders() + "\n" + answer.asString()).toLowerCase(Locale.ROOT);
+        String whole = (answer.headers().map() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
         for (Estate estate : Estate.values()) {
             // What a demo sends can be read by whoever reaches it, as its log and banner say.
             if (!visitor.mayKnow(estate) && !where.contains(" /demo/") && whole.contains(estate.word())) {
                 traces.add(where + "tells of " + estate.word() + " in " + whole);
             }
         }
-        if (answer.header("Server") != null) {
+        if (answer.headers().firstValue("Server").isPresent()) {
             traces.add(where + "tells of its server");
         }
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != OK) {
             INNARDS.stream()
-                    .filter(answer.asString()::contains)
-                    .forEach(innards -> traces.add(where + "tells of " + innards + " in " + answer.asString()));
+                    .filter(answer.body()::contains)
+                    .forEach(innards -> traces.add(where + "tells of " + innards + " in " + answer.body()));
         }
         return traces;
     }
 
     /** Answers that can be told apart and should not. */
-    private static List<String> unlike(Map<Whose, Response> answers, Expected.Likeness likeness, String where) {
+    private static List<String> unlike(
+            Map<Whose, HttpResponse<String>> answers, Expected.Likeness likeness, String where) {
         List<Whose> alike = switch (likeness) {
             case ALL -> List.of(Whose.OWN, Whose.OTHERS);
             case OTHERS_AND_NOBODYS -> List.of(Whose.OTHERS);
@@ -138,12 +146,12 @@ class MatrixIT {
                 .toList();
     }
 
-    private static String bytes(Response answer) {
-        String headers = answer.getHeaders().asList().stream()
-                .filter(header -> !VOLATILE.contains(header.getName().toLowerCase(Locale.ROOT)))
-                .map(Header::toString)
+    private static String bytes(HttpResponse<String> answer) {
+        String headers = answer.headers().map().entrySet().stream()
+                .filter(header -> !VOLATILE.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::toString)
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return answer.statusCode() + "\n" + headers + "\n\n" + answer.asString();
+        return answer.statusCode() + "\n" + headers + "\n\n" + answer.body();
     }
 }

@@ -1,11 +1,9 @@
 package tenure.doors;
 
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
-import io.restassured.http.Method;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
 
-    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
-
     /** A pack that the tests serve at a path of its own. */
     private static final String PACK = "search";
 
-    /** Asks as the visitor, about the account. */
-    Response ask(RequestSpecification request, Visitor visitor, Whose whose) {
+    /** What the visitor asks about the account. */
+    HttpRequest asked(@Nullable String token, Visitor visitor, Whose whose) {
         String account = visitor.account(whose);
         String path = path(template(), account);
-        if (sent.startsWith("?")) {
-            return send(request, path + filled(sent, visitor.subject(), account), null);
+        String query = sent.startsWith("?") ? filled(sent, visitor.subject(), account) : "";
+        String body = body(visitor, account);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path + query));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
-        return send(request, path, body(visitor, account));
-    }
-
-    private Response send(RequestSpecification request, String path, @Nullable String body) {
         if (body != null) {
-            request.config(AS_IT_IS).contentType(type()).body(body);
+            request.header("Content-Type", type());
         }
-        return request.urlEncodingEnabled(false).request(Method.valueOf(method()), path);
+        return request.method(method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
     }
 
     String method() {

@@ -30,6 +30,8 @@ public final class LaunchedTenure {
         var log = Files.createTempFile(folder, "tenure", ".log");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // Most live for seconds.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-Dtenure.rules.folder=" + RULES);
         for (var property : properties) {
             command.add("-D" + property);

@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import tenure.Tokens;
 
@@ -22,6 +23,7 @@ final class Authors {
     static final String BOTH = Tokens.of("zoe", "analyst", "approver", "admin");
 
     private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private Authors() {}
 
@@ -90,6 +92,7 @@ final class Authors {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not come about in " + SOON);
             }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
