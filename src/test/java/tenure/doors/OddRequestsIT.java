@@ -11,13 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +33,6 @@ class OddRequestsIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
     private static final int FAULT = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern PART = Pattern.compile("\\{\\w+}");
     private static final String LONG = "x".repeat(300);
 
@@ -112,14 +107,7 @@ class OddRequestsIT {
 
     /** What is wrong with the answer, if anything. */
     private Optional<String> send(Row row, String token, String path, @Nullable String body) throws Exception {
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                        .timeout(PATIENCE)
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", row.type())
-                        .method(row.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(row.sending(token, path, body), BodyHandlers.ofString());
         boolean tells = answer.statusCode() != OK && MatrixIT.INNARDS.stream().anyMatch(answer.body()::contains);
         return answer.statusCode() >= FAULT || tells
                 ? Optional.of(path + " " + body + ": " + answer.statusCode() + " " + answer.body())

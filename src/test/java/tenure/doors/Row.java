@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** A pack that the tests serve at a path of its own. */
     private static final String PACK = "search";
 
@@ -23,9 +26,13 @@ record Row(String endpoint, String sent, Map<Visitor, Expected> cells) {
         String account = visitor.account(whose);
         String path = path(template(), account);
         String query = sent.startsWith("?") ? filled(sent, visitor.subject(), account) : "";
-        String body = body(visitor, account);
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path + query));
+        return sending(token, path + query, body(visitor, account));
+    }
+
+    /** A request to the endpoint, with that path, query and body. */
+    HttpRequest sending(@Nullable String token, String path, @Nullable String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .timeout(PATIENCE);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
