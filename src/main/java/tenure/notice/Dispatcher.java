@@ -134,15 +134,15 @@ class Dispatcher {
                 null,
                 null);
         NoticeRows.update(connection, notice.id(), after);
-        if (!given) {
-            LOG.infof("the notice %s is put off after %d attempt(s): %s", notice.id(), attempts, why.why());
-        } else {
+        if (given) {
             figures.failed();
             LOG.warnf("the notice %s was given up on after %d attempt(s)", notice.id(), attempts);
             Kept failed = NoticeRows.find(connection, notice.id()).orElse(notice);
             for (BounceListener listener : listeners) {
                 listener.failed(connection, failed);
             }
+        } else {
+            LOG.infof("the notice %s is put off after %d attempt(s): %s", notice.id(), attempts, why.why());
         }
     }
 }
